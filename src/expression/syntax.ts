@@ -1,7 +1,8 @@
 import { Lexer, Parser } from '@actions/expressions'
 import { TokenType, type Token } from '@actions/expressions/lexer'
 import { checkCalls } from './calls.js'
-import { explainLexerError, explainParserError, nestedTooDeep, notAnExpression } from './syntax-errors.js'
+import { explainLexerError, notAnExpression } from './lexer-errors.js'
+import { explainParserError, nestedTooDeep } from './parser-errors.js'
 import type { TextProblem } from './template.js'
 import { isTooDeep, type Placed, type SyntaxTree } from './tree.js'
 

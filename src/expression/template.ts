@@ -8,6 +8,19 @@ export type TextProblem = {
   readonly suggestion?: string
 }
 
+export const syntaxProblem = (
+  message: string,
+  offset: number,
+  length: number,
+  suggestion?: string,
+): TextProblem => ({
+  kind: 'syntax',
+  message,
+  offset,
+  length,
+  ...(suggestion === undefined ? {} : { suggestion }),
+})
+
 /** `source` is what stands between `${{` and `}}`, `offset` where it begins; `outer…` includes the braces. */
 export type ExpressionPart = {
   readonly kind: 'expression'
