@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { evaluate, evaluateDeep } from '../../src/expression/evaluate.js'
-import type { Json } from '../../src/expression/value.js'
+import type { Json } from '../../src/workflow.js'
 import { problemOf, scopeOf, valueOf } from './scopes.js'
 
 const MiB = 1024 * 1024

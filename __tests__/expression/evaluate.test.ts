@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { evaluate, evaluateDeep, evaluateExpression } from '../../src/expression/evaluate.js'
-import { lazyMap, truthy, type Json } from '../../src/expression/value.js'
+import { lazyMap, truthy } from '../../src/expression/value.js'
+import type { Json } from '../../src/workflow.js'
 import { problemOf, scopeOf, valueOf } from './scopes.js'
 
 const scope = scopeOf({

@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { analyse } from '../../src/expression/analyse.js'
 import { evaluate, evaluateDeep, evaluateExpression } from '../../src/expression/evaluate.js'
 import { isTemplate } from '../../src/expression/template.js'
-import type { Json } from '../../src/expression/value.js'
+import type { Json } from '../../src/workflow.js'
 import { scopeOf, valueOf } from './scopes.js'
 
 /** Texts made of the language's own pieces get further than random letters. */

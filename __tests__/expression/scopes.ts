@@ -1,6 +1,7 @@
 import { evaluate, evaluateExpression } from '../../src/expression/evaluate.js'
 import type { EvaluationProblem, Scope } from '../../src/expression/scope.js'
-import type { ContextValue, Json } from '../../src/expression/value.js'
+import type { ContextValue } from '../../src/expression/value.js'
+import type { Json } from '../../src/workflow.js'
 
 export const scopeOf = (
   contexts: Readonly<Record<string, ContextValue>>,

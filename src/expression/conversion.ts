@@ -1,7 +1,8 @@
 import { data } from '@actions/expressions'
 import { FilteredArray } from '@actions/expressions/filtered_array'
 import type { Budget } from './budget.js'
-import { isLazyMap, Missing, type ContextValue, type Json, type LazyMap } from './value.js'
+import { isLazyMap, Missing, type ContextValue, type LazyMap } from './value.js'
+import type { Json } from '../workflow.js'
 
 /**
  * Our values as GitHub's evaluator sees them, and back. Lists and objects are wrapped, not copied: what is inside is

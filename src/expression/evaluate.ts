@@ -13,7 +13,7 @@ import {
   type ExpressionPart,
   type ParsedTemplate,
 } from './template.js'
-import type { Json } from './value.js'
+import type { Json } from '../workflow.js'
 
 /** Evaluates a text that may hold `${{ }}`: one expression alone keeps its type, text around it makes a string (L31). */
 export const evaluate = (text: string, scope: Scope): Evaluated =>

@@ -1,7 +1,7 @@
 import { data } from '@actions/expressions'
 import { MAX_NESTING, type Budget } from './budget.js'
 import { Stop } from './scope.js'
-import type { Json } from './value.js'
+import type { Json } from '../workflow.js'
 
 /**
  * What the evaluator gave, as plain JSON. `count` is told of every text and entry, and may refuse.

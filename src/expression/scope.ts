@@ -1,4 +1,5 @@
-import type { ContextValue, Json } from './value.js'
+import type { ContextValue } from './value.js'
+import type { Json } from '../workflow.js'
 
 /** The status functions of the node whose expression is evaluated (L35). */
 export type StatusFunctions = {

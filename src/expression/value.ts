@@ -1,5 +1,4 @@
-/** A JSON value: all that an expression can take or give. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+import type { Json } from '../workflow.js'
 
 /**
  * A context, or a part of one, whose values are made only when an expression reads them.
