@@ -223,7 +223,13 @@ export interface Loop {
 
 /** What a task does. */
 export type Work =
-  | { readonly kind: 'run'; readonly agent: string; readonly script: string; readonly shell?: string; readonly at: Place }
+  | {
+      readonly kind: 'run'
+      readonly agent: string
+      readonly script: string
+      readonly shell?: string
+      readonly at: Place
+    }
   | { readonly kind: 'action'; readonly agent: string; readonly action: string; readonly at: Place }
 
 export interface OutputDeclaration {
