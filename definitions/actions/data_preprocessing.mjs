@@ -43,17 +43,17 @@ function given(kinds) {
   }
   if (typeof values !== 'object' || values === null || Array.isArray(values))
     throw new Trouble('`with` must be a map of names to values')
-  const read = {}
+  const taken = {}
   for (const [name, value] of Object.entries(values)) {
     if (!Object.hasOwn(kinds, name))
-      throw new Trouble(`unknown key \`${name}\` under \`with\`; known: ${Object.keys(kinds).join(', ')}`)
+      throw new Trouble(`unknown key \`${name}\` under \`with\`; known: ${Object.keys(kinds).join(', ') || 'none'}`)
     if (value === null) continue
     const kind = KINDS[kinds[name]]
-    read[name] = kind.read(value)
-    if (read[name] === undefined)
+    taken[name] = kind.read(value)
+    if (taken[name] === undefined)
       throw new Trouble(`\`with.${name}\` must be ${kind.words}, not ${JSON.stringify(value)}`)
   }
-  return read
+  return taken
 }
 
 /** The path of a file in the folder that all tasks of this run share. */

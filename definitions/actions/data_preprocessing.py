@@ -39,7 +39,7 @@ def given(*names):
         raise Trouble("`with` must be a map of names to values")
     for name, value in values.items():
         if name not in names:
-            raise Trouble("unknown key `%s` under `with`; known: %s" % (name, ", ".join(names)))
+            raise Trouble("unknown key `%s` under `with`; known: %s" % (name, ", ".join(names) or "none"))
         if value is not None and (not isinstance(value, str) or not value):
             raise Trouble("`with.%s` must be a path, not %s" % (name, json.dumps(value)))
     return {name: os.path.abspath(value) for name, value in values.items() if value is not None}

@@ -34,17 +34,17 @@ function given(kinds) {
   }
   if (typeof values !== 'object' || values === null || Array.isArray(values))
     throw new Trouble('`with` must be a map of names to values')
-  const read = {}
+  const taken = {}
   for (const [name, value] of Object.entries(values)) {
     if (!Object.hasOwn(kinds, name))
-      throw new Trouble(`unknown key \`${name}\` under \`with\`; known: ${Object.keys(kinds).join(', ')}`)
+      throw new Trouble(`unknown key \`${name}\` under \`with\`; known: ${Object.keys(kinds).join(', ') || 'none'}`)
     if (value === null) continue
     const kind = KINDS[kinds[name]]
-    read[name] = kind.read(value)
-    if (read[name] === undefined)
+    taken[name] = kind.read(value)
+    if (taken[name] === undefined)
       throw new Trouble(`\`with.${name}\` must be ${kind.words}, not ${JSON.stringify(value)}`)
   }
-  return read
+  return taken
 }
 
 /** The path of a file in the folder that all tasks of this run share. */
@@ -130,6 +130,7 @@ function score(chances, labels, threshold) {
   }
 }
 
+const shown = (x) => x.toFixed(3)
 const isNumber = (value) => typeof value === 'number' && Math.abs(value) < 1e9
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -160,9 +161,10 @@ function wrongModel(model) {
   return undefined
 }
 
+const isScale = (s) =>
+  isObject(s) && typeof s.column === 'string' && [s.mean, s.deviation].every(isNumber)
+
 function wrongFeatures({ columns, normalisation: scale, holdout: rows }) {
-  const isScale = (s) =>
-    isObject(s) && typeof s.column === 'string' && [s.mean, s.deviation].every(isNumber)
   if (!Array.isArray(scale) || !scale.every(isScale))
     return '`normalisation` must list column, mean and deviation'
   if (JSON.stringify(columns) !== JSON.stringify(scale.map((s) => s.column)))
@@ -252,7 +254,6 @@ await act(() => {
     `  "threshold": ${fixed(model.threshold)},\n  "metrics": { "count": ${result.count}, ${metrics} },\n` +
     `  "predictions": [\n${lines.join(',\n')}\n  ]\n}\n`
   const target = save('predictions.json', text)
-  const shown = (x) => x.toFixed(3)
   console.log(
     `${model.name}: ${result.count} predictions, accuracy ${shown(result.accuracy)} ` +
       `(always guessing the commoner label: ${shown(result.baseline)}), AUC ${shown(result.auc)}`,
