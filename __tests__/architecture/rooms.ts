@@ -4,7 +4,16 @@
  */
 
 /** `src/*.ts` but the entries, in order: each may import only those above it. */
-export const NOUNS = ['diagnostic', 'workflow', 'plan', 'event', 'run', 'ports'] as const
+export const NOUNS = [
+  'diagnostic',
+  'workflow',
+  'plan',
+  'finding',
+  'event',
+  'run',
+  'apply-event',
+  'ports',
+] as const
 
 /** Where a process begins. `index` joins the others for the one bundle, by `await import()` alone. */
 export const ENTRIES = ['index', 'action', 'post', 'cli'] as const
