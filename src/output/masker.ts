@@ -89,26 +89,26 @@ export function createMasker(options: MaskerOptions = {}): Masker {
 
   const stream = (): MaskStream => {
     let carry: Buffer = Buffer.alloc(0)
-    // The first bytes of `carry` belong to a secret whose `***` is out already.
-    let covered = 0
+    // How many first bytes of `carry` belong to a secret whose `***` is out already; 0 when one ended just before it.
+    let covered: number | undefined
     const run = (bytes: Buffer, last: boolean): Buffer => {
       const set = needles()
-      const opened = covered > 0
+      const opened = covered !== undefined
       const found = set.find(bytes)
-      const spans = opened ? merge([{ start: 0, end: covered }, ...found]) : found
+      const spans = covered === undefined ? found : merge([{ start: 0, end: covered }, ...found])
       const to = last ? bytes.length : set.pendingFrom(bytes)
-      const open = spans.find((span) => (span.start < to || (opened && span.start === 0)) && span.end > to)
+      const open = spans.find((span) => (span.start < to || (opened && span.start === 0)) && span.end >= to)
       const out = spans.length === 0 && to === bytes.length ? bytes : replace(bytes, spans, 0, to, opened)
       carry = to === bytes.length ? Buffer.alloc(0) : Buffer.from(bytes.subarray(to))
-      covered = open === undefined ? 0 : open.end - to
+      covered = last || open === undefined ? undefined : open.end - to
       return out
     }
     return {
       push(chunk) {
-        if (values.size === 0 || (chunk.length === 0 && carry.length === 0)) return chunk
+        if (values.size === 0 || chunk.length === 0) return chunk
         return run(carry.length === 0 ? chunk : Buffer.concat([carry, chunk]), false)
       },
-      end: () => (carry.length === 0 ? carry : run(carry, true)),
+      end: () => run(carry, true),
     }
   }
 

@@ -40,8 +40,8 @@ export type MatchEngine = {
 
 /**
  * A longer line is not a diagnostic of a tool; it is cut before it meets expressions that others wrote. This bounds what
- * is at worst quadratic or cubic. An exponential expression in a matcher file stays one (S31): such a file is as trusted
- * as the definition that names it.
+ * is quadratic. An expression of a matcher file that is worse stays so (S31): such a file is as trusted as the definition
+ * that names it, and the task's timeout does not reach it.
  */
 export const MAX_MATCHED_LINE = 4096
 

@@ -1,5 +1,6 @@
 import { Buffer, isAscii, isUtf8 } from 'node:buffer'
 import { createLineBlocks, CR, cutLongLines, LF, MAX_LINE } from './line-blocks.js'
+import { safeAscii } from './safe-ascii.js'
 import { safeText } from './visible.js'
 
 /** Turns a masked stream of bytes into blocks of safe lines. */
@@ -31,16 +32,15 @@ export function createSafeLines(emit: (block: Buffer, lines: number) => void): S
     if (block.length === 0) return
     const { plain, lines } = inspect(block)
     if (plain) {
-      const whole = ended ? block : Buffer.concat([block, LINE_END])
-      const cut = cutLongLines(whole, MAX_LINE)
-      emit(cut, cut === block ? lines : inspect(cut).lines)
-      return
+      const cut = cutLongLines(ended ? block : Buffer.concat([block, LINE_END]), MAX_LINE)
+      if (cut === block) return emit(block, lines)
+      // A piece of a cut line begins a line, and may look like a command only now.
+      const pieces = inspect(cut)
+      if (pieces.plain) return emit(cut, pieces.lines)
     }
     const unix = block.includes(CR) ? unixLines(block) : block
     const cut = cutLongLines(ended ? unix : Buffer.concat([unix, LINE_END]), MAX_STRANGE_LINE)
-    const text = cut.toString('utf8')
-    const safe = safeText(text)
-    const out = safe === text && isUtf8(cut) ? cut : Buffer.from(safe, 'utf8')
+    const out = isAscii(cut) ? safeAscii(cut) : safeUtf8(cut)
     emit(out, inspect(out).lines)
   }
 
@@ -49,6 +49,12 @@ export function createSafeLines(emit: (block: Buffer, lines: number) => void): S
 }
 
 const LINE_END = Buffer.from('\n')
+
+function safeUtf8(block: Buffer): Buffer {
+  const text = block.toString('utf8')
+  const safe = safeText(text)
+  return safe === text && isUtf8(block) ? block : Buffer.from(safe, 'utf8')
+}
 
 function unixLines(block: Buffer): Buffer {
   return Buffer.from(block.toString('latin1').replaceAll(/\r\n?/g, '\n'), 'latin1')

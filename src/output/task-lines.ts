@@ -37,12 +37,12 @@ export function createTaskLines(options: TaskLinesOptions): {
       if (start < 0) break
       const end = endOfLine(block, start)
       const next = startOfNext(block, end)
+      // What stands before goes first: a mask or a finding of this line comes after it.
+      if (start > done) options.onBytes(block.subarray(done, start), true)
+      done = start
       const reply = options.onCandidate(block.toString('utf8', start, end))
-      if (reply !== undefined) {
-        if (start > done) options.onBytes(block.subarray(done, start), true)
-        if (reply !== null) options.onShown(reply)
-        done = next
-      }
+      if (reply !== undefined) done = next
+      if (typeof reply === 'string') options.onShown(reply)
       from = next
     }
     if (done < block.length) options.onBytes(done === 0 ? block : block.subarray(done), true)
