@@ -1,4 +1,13 @@
-import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml'
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  type Scalar,
+} from 'yaml'
 import type { Diagnostic, Result } from '../diagnostic.js'
 import { err, ok } from '../diagnostic.js'
 import type { DefinitionCode } from './codes.js'
@@ -34,7 +43,8 @@ export const compose = (
   const state: Composing = { file, problems: [], anchors: new Map(), open: new Set(), measures: new Map() }
   const root = composeNode(state, document.contents)
   const length = state.measures.get(root)?.length ?? 0
-  if (state.problems.length === 0 && length > MOST_EXPANSION * file.text.length) state.problems.push(bomb(file, length))
+  if (state.problems.length === 0 && length > MOST_EXPANSION * file.text.length)
+    state.problems.push(bomb(file, length))
   return state.problems.length > 0 ? err(state.problems) : ok(root)
 }
 
@@ -62,7 +72,11 @@ const composeNode = (state: Composing, node: ParsedNode | null): TreeNode => {
 
 /** With the failsafe schema the library says these of nodes without a tag of their own. */
 const isPlainTag = (tag: string): boolean => FAILSAFE.has(tag)
-const FAILSAFE: ReadonlySet<string> = new Set(['tag:yaml.org,2002:str', 'tag:yaml.org,2002:map', 'tag:yaml.org,2002:seq'])
+const FAILSAFE: ReadonlySet<string> = new Set([
+  'tag:yaml.org,2002:str',
+  'tag:yaml.org,2002:map',
+  'tag:yaml.org,2002:seq',
+])
 
 const composeContent = (state: Composing, node: ParsedNode | null, from: number, to: number): TreeNode => {
   const { file } = state
@@ -78,8 +92,17 @@ const composeScalar = (file: SourceText, node: Scalar | undefined, from: number,
   const style = STYLES[node?.type ?? 'PLAIN'] ?? 'plain'
   const text = typeof node?.value === 'string' ? node.value : ''
   // A block scalar's range ends with its last line break, which no reader takes for part of it.
-  const end = style === 'literal' || style === 'folded' ? from + file.text.slice(from, to).trimEnd().length : to
-  return { kind: 'scalar', value: style === 'plain' ? coreValue(text) : text, text, style, file, from, to: end }
+  const end =
+    style === 'literal' || style === 'folded' ? from + file.text.slice(from, to).trimEnd().length : to
+  return {
+    kind: 'scalar',
+    value: style === 'plain' ? coreValue(text) : text,
+    text,
+    style,
+    file,
+    from,
+    to: end,
+  }
 }
 
 const STYLES: Readonly<Record<string, Style>> = {
@@ -120,19 +143,30 @@ const composeKey = (state: Composing, node: ParsedNode | null, from: number): Sc
   const key = node ? composeNode(state, node) : undefined
   if (key?.kind === 'scalar') return key
   const at = key ?? { file: state.file, from, to: from }
-  state.problems.push(problem('key-not-text', placeOf(at), 'a key must be a text on one line, not a list, a map or nothing'))
+  state.problems.push(
+    problem('key-not-text', placeOf(at), 'a key must be a text on one line, not a list, a map or nothing'),
+  )
   return undefined
 }
 
 const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
 const duplicate = (key: ScalarNode, first: Entry) =>
-  problem('duplicate-key', placeOf(key), `the key ${shown(key.text)} stands twice in this map: delete one of them`, {
-    related: [{ at: placeOf(first.key), message: 'first written here' }],
-  })
+  problem(
+    'duplicate-key',
+    placeOf(key),
+    `the key ${shown(key.text)} stands twice in this map: delete one of them`,
+    {
+      related: [{ at: placeOf(first.key), message: 'first written here' }],
+    },
+  )
 
 const reserved = (key: ScalarNode) =>
-  problem('reserved-key', placeOf(key), `${shown(key.text)} may not be a key (JavaScript gives it a meaning): choose another name`)
+  problem(
+    'reserved-key',
+    placeOf(key),
+    `${shown(key.text)} may not be a key (JavaScript gives it a meaning): choose another name`,
+  )
 
 const tagged = (file: SourceText, from: number, tag: string) => {
   const start = file.text.lastIndexOf('!', from)
@@ -150,7 +184,13 @@ const resolveAlias = (state: Composing, alias: Alias.Parsed): TreeNode => {
   const target = anchors.get(alias.source)
   const nothing: TreeNode = { kind: 'scalar', value: null, text: '', style: 'plain', file, from, to }
   if (open.has(alias.source)) {
-    problems.push(problem('unknown-alias', placeOf(nothing), `${shown(`*${alias.source}`)} stands inside of what it refers to`))
+    problems.push(
+      problem(
+        'unknown-alias',
+        placeOf(nothing),
+        `${shown(`*${alias.source}`)} stands inside of what it refers to`,
+      ),
+    )
     return nothing
   }
   if (!target) {
@@ -176,7 +216,11 @@ const measured = <N extends TreeNode>(state: Composing, node: N, children: reado
   state.measures.set(node, { depth, length })
   if (depth === DEEPEST_NESTING + 1)
     state.problems.push(
-      problem('too-deep', placeOf({ ...node, to: node.from + 1 }), `with its aliases written out this nests deeper than ${DEEPEST_NESTING} levels`),
+      problem(
+        'too-deep',
+        placeOf({ ...node, to: node.from + 1 }),
+        `with its aliases written out this nests deeper than ${DEEPEST_NESTING} levels`,
+      ),
     )
   return node
 }

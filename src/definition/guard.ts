@@ -14,7 +14,10 @@ export const MOST_TASKS = 10_000
  * Bytes to text, before any parser sees them (L1, L4): UTF-8 without a fault, a byte order mark or none, no character
  * that YAML forbids. The offsets of the text count from behind the mark.
  */
-export const guardText = (path: string, bytes: Uint8Array): Result<SourceText, readonly Diagnostic<DefinitionCode>[]> => {
+export const guardText = (
+  path: string,
+  bytes: Uint8Array,
+): Result<SourceText, readonly Diagnostic<DefinitionCode>[]> => {
   if (bytes.length > LARGEST_FILE) return err([tooLarge(path, bytes.length)])
   const text = decode(bytes)
   if (text === undefined) return err([notUtf8(path, bytes)])
@@ -62,7 +65,9 @@ const notUtf8 = (path: string, bytes: Uint8Array): Diagnostic<DefinitionCode> =>
   return problem(
     'not-utf8',
     placeOf({ file, from: before.length, to: before.length }),
-    wide ? 'the file is not UTF-8 but looks like UTF-16: save it as UTF-8' : 'the file is not UTF-8 from here on: save it as UTF-8',
+    wide
+      ? 'the file is not UTF-8 but looks like UTF-16: save it as UTF-8'
+      : 'the file is not UTF-8 from here on: save it as UTF-8',
   )
 }
 

@@ -15,6 +15,10 @@ export const mergeInto = (entries: Map<string, Entry>, value: TreeNode): Diagnos
   if (value.kind === 'list' && value.items.every(({ kind }) => kind === 'map'))
     return value.items.flatMap((item) => mergeInto(entries, item))
   return [
-    problem('merge-not-map', placeOf(value), '`<<` merges a map or a list of maps: write `<<: *anchor` with the anchor of a map'),
+    problem(
+      'merge-not-map',
+      placeOf(value),
+      '`<<` merges a map or a list of maps: write `<<: *anchor` with the anchor of a map',
+    ),
   ]
 }

@@ -1,5 +1,5 @@
 import { Composer, type Document, Lexer, Parser, type YAMLError } from 'yaml'
-import type { Token } from 'yaml/dist/parse/cst.js'
+import type { CST } from 'yaml'
 import type { Diagnostic, Result } from '../diagnostic.js'
 import { err, ok } from '../diagnostic.js'
 import type { DefinitionCode } from './codes.js'
@@ -39,9 +39,9 @@ const JUDGED_BY_US = new Set(['TAG_RESOLVE_FAILED', 'BAD_COLLECTION_TYPE', 'MULT
 /** A file that a person wrote stays far below; more would keep the parser busy for seconds. */
 const MOST_TOKENS = 600_000
 
-const parseTokens = (file: SourceText): Result<readonly Token[], Problems> => {
+const parseTokens = (file: SourceText): Result<readonly CST.Token[], Problems> => {
   const parser = new Parser()
-  const tokens: Token[] = []
+  const tokens: CST.Token[] = []
   let count = 0
   for (const lexeme of new Lexer().lex(file.text)) {
     tokens.push(...parser.next(lexeme))
@@ -103,12 +103,15 @@ const syntaxProblems = (file: SourceText, errors: readonly YAMLError[]): Problem
     return problem('yaml-syntax', point(file, from, to), SAID_BETTER[code] ?? plain(message))
   })
 
-const plain = (message: string): string => `this is not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`
+const plain = (message: string): string =>
+  `this is not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`
 
 const SAID_BETTER: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'a tab may not indent YAML: use spaces',
-  BAD_INDENT: 'this line is indented differently from the list or map it stands in: align it with its siblings',
+  BAD_INDENT:
+    'this line is indented differently from the list or map it stands in: align it with its siblings',
   BLOCK_AS_IMPLICIT_KEY:
     'a `:` makes a second map on this line: put text that holds `: ` in quotes, or begin a new line behind the key',
-  MULTILINE_IMPLICIT_KEY: 'a key must stand on one line: a `:` is missing, or quotes around text of several lines',
+  MULTILINE_IMPLICIT_KEY:
+    'a key must stand on one line: a `:` is missing, or quotes around text of several lines',
 }

@@ -1,6 +1,8 @@
 import type { Diagnostic, Fix, Place, RelatedPlace, Severity } from '../diagnostic.js'
 import type { DefinitionCode } from './codes.js'
 
+export type Problems = Diagnostic<DefinitionCode>[]
+
 interface More {
   readonly fix?: Fix | undefined
   readonly related?: readonly RelatedPlace[]

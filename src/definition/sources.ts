@@ -14,10 +14,10 @@ export interface FolderEntry {
 
 /**
  * All that reading a definition asks of the outside. Paths are absolute, with `/` on every system; nothing is written.
- * An adapter may refuse (`too-large`) to read a file of more than 1 MiB (L4) before it has read it.
+ * An adapter may refuse (`too-large`) a file of more than `most` bytes before it has read it.
  */
 export interface Sources {
-  readonly read: (path: string) => Result<Uint8Array, ReadTrouble>
+  readonly read: (path: string, most?: number) => Result<Uint8Array, ReadTrouble>
   /** What stands at the path, links followed; undefined when nothing does. */
   readonly exists: (path: string) => 'file' | 'folder' | undefined
   /** The entries of a folder, in any order; none when it is not there or cannot be read. */

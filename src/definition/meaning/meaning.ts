@@ -1,0 +1,10 @@
+import type { Problems } from '../problem.js'
+import type { Defaults } from './defaults.js'
+import type { Written } from './written.js'
+
+/** What all that turns the written into the meant works with. */
+export interface Meaning {
+  readonly written: Written
+  readonly problems: Problems
+  readonly defaults: Defaults
+}
