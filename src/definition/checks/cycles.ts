@@ -18,7 +18,11 @@ const MOST_ROUNDS = 20
  * Linear in nodes and arcs; without recursion, so that a chain of 10,000 does no harm.
  */
 export const cyclesOf = (nodes: number, arcs: readonly Arc[]): readonly (readonly [Arc, ...Arc[]])[] => {
-  const written = findAndCut(nodes, arcs.filter(({ reference }) => !reference), () => true)
+  const written = findAndCut(
+    nodes,
+    arcs.filter(({ reference }) => !reference),
+    () => true,
+  )
   const cut = new Set(written.map(([first]) => first))
   const rest = arcs.filter((arc) => !cut.has(arc))
   return [...written, ...findAndCut(nodes, rest, ({ reference }) => reference)]
@@ -56,9 +60,9 @@ const outgoing = (nodes: number, arcs: readonly Arc[]): readonly (readonly Arc[]
 
 /** Tarjan's strongly connected components, with a stack of its own: two nodes of one number wait for each other. */
 const knotOfEach = (nodes: number, out: readonly (readonly Arc[])[]): readonly number[] => {
-  const knots = new Array<number>(nodes).fill(-1)
-  const order = new Array<number>(nodes).fill(-1)
-  const low = new Array<number>(nodes).fill(0)
+  const knots = Array.from({ length: nodes }, () => -1)
+  const order = Array.from({ length: nodes }, () => -1)
+  const low = Array.from({ length: nodes }, () => 0)
   const open: number[] = []
   let visited = 0
   let knot = 0

@@ -6,7 +6,8 @@ export const sameName = (a: string, b: string): boolean => a.toLowerCase() === b
 /** A look-up of names that ignores case; of two equal names the first counts. */
 export const indexByName = <T>(entries: Iterable<readonly [string, T]>): ReadonlyMap<string, T> => {
   const index = new Map<string, T>()
-  for (const [name, value] of entries) if (!index.has(name.toLowerCase())) index.set(name.toLowerCase(), value)
+  for (const [name, value] of entries)
+    if (!index.has(name.toLowerCase())) index.set(name.toLowerCase(), value)
   return index
 }
 
@@ -27,7 +28,11 @@ export const noSuch = (kind: string, name: string, known: readonly string[], oth
 export const meantOrKnown = (name: string, known: readonly string[], otherwise: string): string => {
   const meant = suggest(name, known)
   if (meant !== undefined) return `did you mean \`${meant}\`?`
-  return known.length === 0 ? otherwise : known.length === 1 ? `there is only \`${known[0]}\`` : `there are ${listed(known)}`
+  return known.length === 0
+    ? otherwise
+    : known.length === 1
+      ? `there is only \`${known[0]}\``
+      : `there are ${listed(known)}`
 }
 
 const MOST_LISTED = 8
