@@ -20,7 +20,7 @@ export interface Reaped {
 }
 
 /** Who is about to end by itself gets this long after its last output: `exec > >(tee log)` ends after its leader. */
-const SETTLE_MS = 250
+const SETTLE_MS = 400
 const SETTLE_AT_MOST_MS = 2000
 const TERM_MS = 500
 /** A fork bomb is swept until quiet, for so long (P23). */

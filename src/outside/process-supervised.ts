@@ -1,9 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import type { Socket } from 'node:net'
+import type { Writable } from 'node:stream'
 import { batchCommand, isBatchFile, type Command } from './process-batch-file.js'
 import { StopLadder } from './process-ladder.js'
 import { withMarker } from './process-markers.js'
 import type { MemoryWatch } from './process-memory.js'
 import { ProcessOutput, type ReadingTurns } from './process-output.js'
+import { handOver, type Pipe, type PipePool } from './process-pipes.js'
 import type { ProcessEnd, ProcessNotStarted, ProcessSpec, RunningProcess } from './process-port.js'
 import { reapGroup } from './process-reaper-elsewhere.js'
 import { reap, type Reaped, type Reaping } from './process-reaper.js'
@@ -16,6 +19,7 @@ export interface Supervision {
   readonly sweeper: Sweeper
   readonly turns: ReadingTurns
   readonly memory: MemoryWatch
+  readonly pipes: PipePool
 }
 
 /** Who holds a pipe when the program has ended is waited for so long (P8), so long when all was killed. */
@@ -45,7 +49,9 @@ export class SupervisedProcess implements RunningProcess {
   #output: ProcessOutput | undefined
   #family: Family | undefined
   #killsAtStart = 0
+  #input: Writable | null | undefined
   #paused = false
+  #withdrawn = false
   #tries = 0
   #retry: NodeJS.Timeout | undefined
   #gaveUp: NodeJS.Timeout | undefined
@@ -90,37 +96,68 @@ export class SupervisedProcess implements RunningProcess {
     const { argv, cwd, env, stdin, marker } = this.#spec
     const command = commandOf(argv, env)
     if (!('file' in command)) return this.#resolve(command)
+    const { pipes, memory } = this.#shared
+    const count = stdin === 'none' ? 2 : 3
+    const waiting = pipes.wait(count)
+    if (waiting !== undefined) {
+      void waiting.then(() => this.#withdrawn || this.#start())
+      return
+    }
     this.#tries += 1
-    this.#killsAtStart = this.#shared.memory.count()
+    this.#killsAtStart = memory.count()
+    const ends: Pipe[] = []
+    const isReal = pipes.has(count)
+    const take = (make: () => Pipe | undefined): number | 'pipe' => {
+      const pipe = isReal ? make() : undefined
+      if (pipe !== undefined) ends.push(pipe)
+      return pipe?.childEnd ?? 'pipe'
+    }
     try {
+      const input = stdin === 'none' ? 'ignore' : take(() => pipes.forInput())
       const child = spawn(command.file, command.args, {
         cwd,
         env: withMarker(env, marker),
-        stdio: [stdin === 'none' ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+        stdio: [input, take(() => pipes.forOutput()), take(() => pipes.forOutput())],
         detached: !isWindows,
         windowsHide: true,
         windowsVerbatimArguments: command.verbatim,
       })
       if (child.pid === undefined) child.once('error', (error) => this.#failed(error))
-      else this.#supervise(child, child.pid)
+      else
+        this.#supervise(
+          child,
+          child.pid,
+          ends.map(({ stream }) => stream),
+        )
     } catch (error) {
       this.#failed(error)
     }
+    for (const end of ends) handOver(end)
+    // Without a child both ends are closed now: each is read to its end, and so is free again.
+    if (this.#child === undefined)
+      for (const { stream } of ends)
+        stream
+          .on('error', () => {})
+          .resume()
+          .end()
   }
 
-  #supervise(child: ChildProcess, pid: number): void {
+  /** `own` are our ends of real pipes, input first if there is one; where there are none, Node has made its own. */
+  #supervise(child: ChildProcess, pid: number, own: readonly Socket[]): void {
     const { stdin, marker, onOutput } = this.#spec
     this.#child = child
     const birth = isLinux ? this.#shared.sweeper.born(pid) : { at: 0, ticks: 0, ordered: false }
     this.#family = { leader: pid, marker, birth, descendants: new Map() }
-    const streams = [child.stdout, child.stderr].flatMap((stream) => stream ?? [])
+    const [stdout, stderr] = own.length > 0 ? own.slice(-2) : [child.stdout, child.stderr]
+    this.#input = own.length > 2 ? own[0] : child.stdin
+    const streams = [stdout, stderr].flatMap((stream) => stream ?? [])
     this.#output = new ProcessOutput(streams, this.#shared.turns, (at, chunk) =>
       onOutput(at === 0 ? 'stdout' : 'stderr', chunk),
     )
     if (this.#paused) this.#output.pause()
     child.on('error', () => {}) // only of signals that we do not send this way
-    child.stdin?.on('error', () => {}) // EPIPE: it never read (P15)
-    if (stdin !== 'none') child.stdin?.end('text' in stdin ? stdin.text : stdin)
+    this.#input?.on('error', () => {}) // EPIPE: it never read (P15)
+    if (stdin !== 'none') this.#input?.end('text' in stdin ? stdin.text : stdin)
     child.once('exit', (code, name) => void this.#exited(code, name))
   }
 
@@ -128,7 +165,7 @@ export class SupervisedProcess implements RunningProcess {
     const killedByUs = this.#ladder.isKilled
     this.#ladder.leaderEnded()
     clearTimeout(this.#gaveUp)
-    this.#child?.stdin?.destroy()
+    this.#input?.destroy()
     const outOfMemory =
       !killedByUs && (name === 'SIGKILL' || code === 137) && this.#shared.memory.blames(this.#killsAtStart)
     const reaping = this.#reap()
@@ -192,20 +229,14 @@ export class SupervisedProcess implements RunningProcess {
     const wait = SHORTAGE_WAITS_MS[this.#tries - 1]
     if (!isShortage(error) || wait === undefined) return this.#resolve(notStarted(this.#spec, error))
     // Some chance, so that tasks that failed together do not come back together.
-    this.#retry = setTimeout(
-      () => {
-        this.#retry = undefined
-        this.#start()
-      },
-      wait * (0.5 + Math.random()),
-    )
+    this.#retry = setTimeout(() => this.#start(), wait * (0.5 + Math.random()))
   }
 
-  /** Whether it waited for another try to start, which now will not be. */
+  /** Gives up a start that has not been made yet; true also when there was and will be none. */
   #withdraw(): boolean {
-    if (this.#retry === undefined) return this.#child === undefined
+    if (this.#child !== undefined) return false
+    this.#withdrawn = true
     clearTimeout(this.#retry)
-    this.#retry = undefined
     this.#resolve(ended('stopped', `${JSON.stringify(this.#spec.argv[0])} was stopped before it could start`))
     return true
   }

@@ -1,5 +1,6 @@
 import { MemoryWatch } from './process-memory.js'
 import { ReadingTurns } from './process-output.js'
+import { PipePool } from './process-pipes.js'
 import type { Processes } from './process-port.js'
 import { reapStrays } from './process-reaper.js'
 import { SupervisedProcess, type Supervision } from './process-supervised.js'
@@ -7,7 +8,7 @@ import { Sweeper } from './process-sweeper.js'
 
 /**
  * The supervisor of child processes; one an engine, since its children share the sweep of /proc and the turns in which
- * they are read. It holds no file and no timer while nothing runs.
+ * they are read. Made some milliseconds before the first start it costs that start nothing.
  *
  * | | Linux | macOS, other Unix | Windows |
  * |---|---|---|---|
@@ -20,7 +21,12 @@ import { Sweeper } from './process-sweeper.js'
  * stopped (P7); it is told as a possible survivor when its environment is empty and nobody else took it over.
  */
 export function createProcesses(): Processes {
-  const shared: Supervision = { sweeper: new Sweeper(), turns: new ReadingTurns(), memory: new MemoryWatch() }
+  const shared: Supervision = {
+    sweeper: new Sweeper(),
+    turns: new ReadingTurns(),
+    memory: new MemoryWatch(),
+    pipes: new PipePool(),
+  }
   return {
     start: (spec) => new SupervisedProcess(spec, shared),
     killStrays: (markerPrefix) =>
