@@ -67,16 +67,13 @@ export async function runAction(options: RunnerOptions): Promise<ActionRun> {
     inputs: stepInputs(metadata, options.with ?? {}, github, facts.temp),
   }
   const main = await runStep(metadata.main, { ...step, state: {}, cancel: options.cancel })
-  const post = await runPost()
-
-  async function runPost(): Promise<ActionRun['post']> {
-    if (metadata.post === undefined) return undefined
-    const contexts = { github, runner: runnerContext(facts.temp) }
-    return evaluateCondition(metadata.postIf, main.result, contexts)
-      ? runStep(metadata.post, { ...step, state: main.state, cancel: undefined })
-      : { result: 'skipped' }
-  }
-
+  const contexts = { github, runner: runnerContext(facts.temp) }
+  const post =
+    metadata.post === undefined
+      ? undefined
+      : evaluateCondition(metadata.postIf, main.result, contexts)
+        ? await runStep(metadata.post, { ...step, state: main.state, cancel: undefined })
+        : ({ result: 'skipped' } as const)
   const strays = killStrays(facts.trackingId)
   return {
     ...main,

@@ -40,10 +40,8 @@ export interface Step {
   readonly cancel: AbortSignal | undefined
 }
 
-async function runStep(
-  script: string,
-  { options, facts, job, github, inputs, state, cancel }: Step,
-): Promise<StepRun> {
+/** Resolves when the step has ended and what it left in its files was read. */
+export async function runStep(script: string, step: Step): Promise<StepRun> {
   const { facts, job, inputs, state, cancel } = step
   const file = join(step.action, script)
   if (!existsSync(file)) throw new Error(`File not found: '${file}'`)

@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals'
+import { messages, run } from './fixture-action.js'
+
+/** Facts of the platform (actions/runner at v2.336), each shown on an action of a few lines. */
+
+const line = (text: string) => ({ kind: 'line', text, tag: undefined })
+
+describe('commands', () => {
+  it('`::` acts at the start of a line, after white space; elsewhere it is text', async () => {
+    const got = await run({ main: `say('  \\u00a0::error::one', 'task | ::error::two', 'x ::error::three')` })
+    expect(messages(got)).toEqual(['one'])
+  })
+  it('`##[` acts anywhere in a line', async () => {
+    const got = await run({ main: `say('task | ##[error]one', 'x ##[warning file=a.js;line=3]two')` })
+    expect(got.annotations).toEqual([
+      { level: 'error', message: 'one' },
+      { level: 'warning', message: 'two', file: 'a.js', line: 3 },
+    ])
+  })
+  it('a lone \\r ends a line, also cut between two writes', async () => {
+    const got = await run({
+      main: `say('a\\r::error::one\\r::error::two'); process.stdout.write('x\\r'); process.stdout.write('\\ny\\n')`,
+    })
+    expect(messages(got)).toEqual(['one', 'two'])
+    expect(got.log.split('\n')).toEqual(['a', '##[error]one', '##[error]two', 'x', 'y'])
+  })
+  it('a character that .NET’s search does not see hides no command', async () => {
+    expect(messages(await run({ main: `say('::error:\\u00ad:hidden')` }))).toHaveLength(1)
+  })
+  it('stderr is read as stdout is', async () => {
+    expect(messages(await run({ main: `console.error('::error::one')` }))).toEqual(['one'])
+  })
+  it('an unknown command is text', async () => {
+    expect((await run({ main: `say('::nothing::x', '##[section]y')` })).log).toBe(
+      '::nothing::x\n##[section]y',
+    )
+  })
+  it('data and properties are unescaped once', async () => {
+    const got = await run({ main: `say('::error title=a%3Ab%2Cc,file=x=y::1%0A2%253A')` })
+    expect(got.annotations).toEqual([{ level: 'error', message: '1\n2%3A', title: 'a:b,c', file: 'x=y' }])
+  })
+  it('set-output and save-state still act from stdout', async () => {
+    const got = await run({ main: `say('::set-output name=a::1', 'x ##[save-state name=b]2')` })
+    expect(got).toMatchObject({ outputs: { a: '1' }, state: { b: '2' } })
+  })
+  it.each([
+    '::set-env name=A::1',
+    '::add-path::/x',
+    '::set-output::1',
+    '::echo::maybe',
+    '::add-matcher::missing.json',
+  ])('%s fails the step although it exits 0', async (line) => {
+    const got = await run({ main: `say(${JSON.stringify(line)})` })
+    expect(got).toMatchObject({ exitCode: 0, result: 'failure' })
+    expect(messages(got)[0]).toContain('Unable to process command')
+  })
+  it('stop-commands makes commands text until its token; the token is masked', async () => {
+    const got = await run({
+      main: `say('::stop-commands::tok-en-1', '::error::no', '##[error]no', '::tok-en-1::', '::error::yes')`,
+    })
+    expect(messages(got)).toEqual(['yes'])
+    expect(got.log.split('\n')).toEqual([
+      '::stop-commands::***',
+      '::error::no',
+      '##[error]no',
+      '::***::',
+      '##[error]yes',
+    ])
+  })
+  it.each(['', 'pause-logging', 'error'])('stop-commands refuses the token "%s"', async (token) => {
+    expect(await run({ main: `say('::stop-commands::${token}')` })).toMatchObject({ result: 'failure' })
+  })
+  it('debug lines show only when debugging, each line of them marked', async () => {
+    expect((await run({ main: `say('::debug::a%0Ab')` })).log).toBe('')
+    expect((await run({ main: `say('::debug::a%0Ab')`, debug: true })).log).toContain(
+      '##[debug]a\n##[debug]b',
+    )
+  })
+  it('groups are a tree; a new one ends the one before', async () => {
+    const got = await run({ main: `say('a', '::group::one', 'b', '::group::two', 'c', '::endgroup::', 'd')` })
+    expect(got.tree).toEqual([
+      line('a'),
+      { kind: 'group', title: 'one', children: [line('b')], closed: false },
+      { kind: 'group', title: 'two', children: [line('c')], closed: true },
+      line('d'),
+    ])
+  })
+})
