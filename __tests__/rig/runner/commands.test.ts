@@ -3,7 +3,7 @@ import { messages, run } from './fixture-action.js'
 
 /** Facts of the platform (actions/runner at v2.336), each shown on an action of a few lines. */
 
-const line = (text: string) => ({ kind: 'line', text, tag: undefined })
+const asLine = (text: string) => ({ kind: 'line', text, tag: undefined })
 
 describe('commands', () => {
   it('`::` acts at the start of a line, after white space; elsewhere it is text', async () => {
@@ -79,10 +79,10 @@ describe('commands', () => {
   it('groups are a tree; a new one ends the one before', async () => {
     const got = await run({ main: `say('a', '::group::one', 'b', '::group::two', 'c', '::endgroup::', 'd')` })
     expect(got.tree).toEqual([
-      line('a'),
-      { kind: 'group', title: 'one', children: [line('b')], closed: false },
-      { kind: 'group', title: 'two', children: [line('c')], closed: true },
-      line('d'),
+      asLine('a'),
+      { kind: 'group', title: 'one', children: [asLine('b')], closed: false },
+      { kind: 'group', title: 'two', children: [asLine('c')], closed: true },
+      asLine('d'),
     ])
   })
 })
