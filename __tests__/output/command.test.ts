@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Finding } from '../../src/output/finding.js'
+import type { Finding } from '../../src/finding.js'
 import { createMasker } from '../../src/output/masker.js'
 import { listen, twoSplits } from './listen.js'
 

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import type { Finding } from '../../src/output/finding.js'
+import type { Finding } from '../../src/finding.js'
 import { createMasker, type MaskAdded, type Masker } from '../../src/output/masker.js'
 import {
   createTaskOutput,

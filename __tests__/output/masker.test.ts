@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { formsOf } from '../../src/output/encodings.js'
 import { createMasker } from '../../src/output/masker.js'
 import { createNeedles, merge, type Span } from '../../src/output/needles.js'
@@ -46,37 +46,37 @@ describe('masks (L36, S13–S18)', () => {
     expect(stream.end().toString()).toBe('')
   })
 
-  const secret = `p4ss'w"ord<&>/+ ü$\\x?`
-  const bytes = Buffer.from(secret)
+  const awkward = `p4ss'w"ord<&>/+ ü$\\x?`
+  const bytes = Buffer.from(awkward)
   const forms: readonly (readonly [string, string])[] = [
     ['base64', bytes.toString('base64')],
-    ['base64 of user:secret', Buffer.from(`ab:${secret}\n`).toString('base64')],
-    ['base64 at offset 1', Buffer.from(`x${secret}`).toString('base64')],
-    ['base64 at offset 2', Buffer.from(`xy${secret}`).toString('base64')],
+    ['base64 of user:secret', Buffer.from(`ab:${awkward}\n`).toString('base64')],
+    ['base64 at offset 1', Buffer.from(`x${awkward}`).toString('base64')],
+    ['base64 at offset 2', Buffer.from(`xy${awkward}`).toString('base64')],
     ['base64url', bytes.toString('base64url')],
     ['hex', bytes.toString('hex')],
     ['HEX', bytes.toString('hex').toUpperCase()],
-    ['URI', encodeURIComponent(secret)],
-    ['URI lower', encodeURIComponent(secret).replaceAll(/%../g, (part) => part.toLowerCase())],
-    ['URI twice', encodeURIComponent(encodeURIComponent(secret))],
-    ['query', new URLSearchParams({ q: secret }).toString()],
-    ['JSON', JSON.stringify({ q: secret })],
-    ['JSON ASCII', JSON.stringify(secret).replaceAll('ü', '\\u00fc')],
-    ['JSON in JSON', JSON.stringify(JSON.stringify(secret))],
+    ['URI', encodeURIComponent(awkward)],
+    ['URI lower', encodeURIComponent(awkward).replaceAll(/%../g, (part) => part.toLowerCase())],
+    ['URI twice', encodeURIComponent(encodeURIComponent(awkward))],
+    ['query', new URLSearchParams({ q: awkward }).toString()],
+    ['JSON', JSON.stringify({ q: awkward })],
+    ['JSON ASCII', JSON.stringify(awkward).replaceAll('ü', '\\u00fc')],
+    ['JSON in JSON', JSON.stringify(JSON.stringify(awkward))],
     [
       'XML',
-      secret
+      awkward
         .replaceAll('&', '&amp;')
         .replaceAll('<', '&lt;')
         .replaceAll('>', '&gt;')
         .replaceAll('"', '&quot;'),
     ],
-    ['sh single', secret.replaceAll("'", `'\\''`)],
-    ['sh double', secret.replaceAll(/["\\$`]/g, String.raw`\$&`)],
-    ['PowerShell', secret.replaceAll("'", "''")],
+    ['sh single', awkward.replaceAll("'", `'\\''`)],
+    ['sh double', awkward.replaceAll(/["\\$`]/g, String.raw`\$&`)],
+    ['PowerShell', awkward.replaceAll("'", "''")],
   ]
   it.each(forms)('attack S15 the secret is masked as %s', (_, form) => {
-    const text = masked([secret], `[${form}]`)
+    const text = masked([awkward], `[${form}]`)
     expect(text).toContain('***')
     // What remains around the mask is the neighbours' own letters and the encodings' last bits.
     expect(text.replaceAll('***', '').length).toBeLessThanOrEqual(16)
@@ -191,7 +191,11 @@ describe('masks (L36, S13–S18)', () => {
   })
 
   it('attack S13 property: no sink contains a secret, under any chunking', () => {
-    const secret = fc.string({ minLength: 8, maxLength: 24, unit: fc.constantFrom(...'abkQ07-_/+=é') })
+    const secret = fc.string({
+      minLength: 8,
+      maxLength: 24,
+      unit: fc.constantFrom(...'abkQ07-_/+=é'.split('')),
+    })
     const noise = fc.oneof(
       fc.string(),
       fc.constantFrom('\n', '::error::', '##[warning]', '\u001b[1m', '\r', '\0', 'é'),
@@ -240,5 +244,31 @@ describe('masks (L36, S13–S18)', () => {
     expect(stream.push(Buffer.from('late-secret\n')).toString()).toBe('late-secret\n')
     masker.add('late-secret')
     expect(stream.push(Buffer.from('late-secret\n')).toString()).toBe('***\n')
+  })
+
+  it('property: masks that are added one by one hold as those added at once', () => {
+    const unit = fc.constantFrom('a', 'b', 'c')
+    const values = fc.array(fc.string({ minLength: 4, maxLength: 6, unit }), { minLength: 1, maxLength: 12 })
+    fc.assert(
+      fc.property(values, fc.string({ maxLength: 60, unit }), (secrets, text) => {
+        const masker = createMasker()
+        for (const secret of secrets) {
+          masker.add(secret)
+          expect(masker.maskText(secret)).toBe('***')
+        }
+        const before = masker.maskText(text)
+        expect(before).toBe(masked(secrets, text))
+        // Long enough that the levels become one.
+        masker.maskBytes(Buffer.alloc(2 << 20))
+        expect(masker.maskText(text)).toBe(before)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('a task that prints masks without end slows nothing down', () => {
+    const lines = Array.from({ length: 5000 }, (_, index) => `::add-mask::value-${index}-x\nvalue-${index}-x`)
+    const { text } = listen([`${lines.join('\n')}\n`])
+    expect(text).toBe('***\n'.repeat(10_000))
   })
 })

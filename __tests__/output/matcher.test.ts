@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { BUILT_IN_MATCHERS } from '../../src/output/built-in-matchers.js'
-import type { Finding } from '../../src/output/finding.js'
+import type { Finding } from '../../src/finding.js'
 import { createLocate } from '../../src/output/locate.js'
 import { createMasker } from '../../src/output/masker.js'
 import { createMatchEngine, type Matcher } from '../../src/output/matcher.js'
@@ -9,13 +9,13 @@ import { listen } from './listen.js'
 
 function parsed(...problemMatcher: readonly unknown[]): readonly Matcher[] {
   const result = parseMatcherFile(JSON.stringify({ problemMatcher }))
-  if (!result.ok) throw new Error(JSON.stringify(result.problems))
+  if (!result.ok) throw new Error(JSON.stringify(result.error))
   return result.value
 }
 
 function problems(json: unknown): readonly string[] {
   const result = parseMatcherFile(typeof json === 'string' ? json : JSON.stringify(json))
-  return result.ok ? [] : result.problems.map(({ at, message }) => `${at}: ${message}`)
+  return result.ok ? [] : result.error.map(({ at, message }) => `${at}: ${message}`)
 }
 
 const locate = createLocate({ root: '/repo', first: 'cwd' })
@@ -320,7 +320,7 @@ describe('paths are resolved against the repository (L50)', () => {
     expect(createLocate({ root: '/repo', cwd: 'pkg/a', first: 'cwd' })('src/x.ts')).toBe('pkg/a/src/x.ts')
     expect(createLocate({ root: '/repo', cwd: 'pkg/a', first: 'root' })('src/x.ts')).toBe('src/x.ts')
     expect(createLocate({ root: '/repo', cwd: 'pkg/a', first: 'cwd' })('../b/x.ts')).toBe('pkg/b/x.ts')
-    const isFile = (path: string): boolean => path === 'src/x.ts'
+    const isFile = ['src/x.ts'].includes.bind(['src/x.ts'])
     expect(createLocate({ root: '/repo', cwd: 'pkg/a', first: 'cwd', isFile })('src/x.ts')).toBe('src/x.ts')
     expect(createLocate({ root: '/repo', cwd: 'pkg/a', first: 'cwd', isFile })('src/y.ts')).toBeUndefined()
   })

@@ -3,7 +3,7 @@
  * commands would it obey, reading this on the standard output of a step? Written apart from `src/output`, to judge it.
  */
 export function obeyed(printed: string): readonly string[] {
-  const registered = new Set([...REGISTERED])
+  const registered = new Set(REGISTERED)
   const done: string[] = []
   let paused: string | undefined
   for (const line of dotNetLines(printed)) {

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { createMasker } from '../../src/output/masker.js'
 import { prefixLines } from '../../src/output/prefix.js'
 import { createTail } from '../../src/output/tail.js'
@@ -40,7 +40,7 @@ describe('lines (P10–P13)', () => {
       const heard = listen([bytes])
       const out = Buffer.concat(heard.blocks)
       expect(Buffer.from(out.toString('utf8'))).toEqual(out)
-      expect(heard.text.replaceAll(/[^\0-\u001f\u007f-\u009f]/g, '')).toMatch(/^[\n\t]+$/)
+      expect(/[^\P{Cc}\n\t]/u.test(heard.text)).toBe(false)
     }
     expect(listen(['a\0b\n']).text).toBe('a␀b\n')
   })
@@ -72,9 +72,9 @@ describe('lines (P10–P13)', () => {
   })
 
   it.each([
-    ['x', 0x78],
-    ['NUL', 0],
-  ])('fault P11 a line of 600 MB of %s is cut, and memory stays flat', (_, byte) => {
+    ['600 MB of x', 0x78, 600],
+    ['100 MB of NUL', 0, 100],
+  ])('fault P11 a line of %s is cut, and memory stays flat', (_, byte, megabytes) => {
     const chunk = Buffer.alloc(64 * 1024, byte)
     let longest = 0
     let bytes = 0
@@ -88,17 +88,17 @@ describe('lines (P10–P13)', () => {
       onFinding: () => undefined,
     })
     const before = process.memoryUsage().rss
-    for (let index = 0; index < 9600; index += 1) output.write('stdout', chunk)
+    for (let index = 0; index < 16 * megabytes; index += 1) output.write('stdout', chunk)
     const totals = output.end()
     expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024)
     expect(longest).toBeLessThan(1024 * 1024)
     expect(bytes).toBeLessThan(66 * 1024 * 1024)
-    expect(totals.bytes).toBeGreaterThan(600 * 1024 * 1024)
+    expect(totals.bytes).toBeGreaterThan(megabytes * 1024 * 1024)
   })
 
   it('fault P11 a long line comes out whole, in pieces of 64 KiB', () => {
     for (const chunkSize of [1000, 65_536, 300_000]) {
-      const line = `${'0123456789é'.repeat(20_000)}`
+      const line = '0123456789é'.repeat(20_000)
       const bytes = Buffer.from(`first\n${line}\nlast\n`)
       const chunks = Array.from({ length: Math.ceil(bytes.length / chunkSize) }, (_, index) =>
         bytes.subarray(index * chunkSize, (index + 1) * chunkSize),
@@ -113,8 +113,7 @@ describe('lines (P10–P13)', () => {
   })
 
   it('fault P10 of a flood the head and the tail are kept, and what is lost is said', () => {
-    const line = (index: number): string => `line ${String(index).padStart(6, '0')}\n`
-    const chunks = Array.from({ length: 1000 }, (_, index) => line(index))
+    const chunks = Array.from({ length: 1000 }, (_, index) => `line ${String(index).padStart(6, '0')}\n`)
     const { text, totals, output } = listen(chunks, { limits: { head: 100, tail: 50 } })
     expect(text).toBe(
       [

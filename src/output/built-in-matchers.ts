@@ -1,4 +1,4 @@
-import type { FindingSeverity } from './finding.js'
+import type { FindingSeverity } from '../finding.js'
 import type { Matcher, MatcherPattern } from './matcher.js'
 
 type Groups = MatcherPattern['groups']

@@ -1,25 +1,4 @@
-/** How much a finding matters, in GitHub's words. */
-export type FindingSeverity = 'error' | 'warning' | 'notice'
-
-/** Who saw it: the task itself by `::error …::`, or a problem matcher, by its owner. */
-export type FindingSource = 'command' | { readonly matcher: string }
-
-/**
- * Something that a task's output says about the source (A4). All text in it is masked and safe to print anywhere;
- * `message` may have several lines. Numbers start at 1. `file` is relative to the repository's root, with `/`.
- */
-export type Finding = {
-  readonly severity: FindingSeverity
-  readonly message: string
-  readonly title?: string
-  readonly file?: string
-  readonly line?: number
-  readonly column?: number
-  readonly endLine?: number
-  readonly endColumn?: number
-  readonly code?: string
-  readonly from: FindingSource
-}
+import type { Finding } from '../finding.js'
 
 /** The part of a finding that says where in the file. */
 export type FindingRange = Pick<Finding, 'line' | 'column' | 'endLine' | 'endColumn'>

@@ -1,5 +1,6 @@
+import type { Finding } from '../finding.js'
 import { parseCommand, RUNNER_COMMANDS, type RunnerCommand } from './command.js'
-import { placeText, readPlace, tidyRange, type Finding } from './finding.js'
+import { placeText, readPlace, tidyRange } from './finding.js'
 import type { LocateFile } from './locate.js'
 
 /**

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { formsOf, linesOf } from './encodings.js'
+import { createGrowingNeedles } from './growing-needles.js'
 import { createNeedles, merge, type Needles, type Span } from './needles.js'
 
 /** Who asked for a mask: the definition (L36), or a task by `::add-mask::`. */
@@ -63,10 +64,8 @@ export function createMasker(options: MaskerOptions = {}): Masker {
   const ownWords = [...OUR_WORDS, ...(options.ownWords ?? [])]
   const mask = Buffer.from(MASK)
   const values = new Map<string, { readonly origin: MaskOrigin; readonly weak: boolean }>()
-  let all: Needles | undefined
+  const needles = createGrowingNeedles()
   let strong: Needles | undefined
-
-  const needles = (): Needles => (all ??= createNeedles(formsOfAll(values.keys())))
 
   const replace = (
     bytes: Buffer,
@@ -92,11 +91,10 @@ export function createMasker(options: MaskerOptions = {}): Masker {
     // How many first bytes of `carry` belong to a secret whose `***` is out already; 0 when one ended just before it.
     let covered: number | undefined
     const run = (bytes: Buffer, last: boolean): Buffer => {
-      const set = needles()
       const opened = covered !== undefined
-      const found = set.find(bytes)
+      const found = needles.find(bytes)
       const spans = covered === undefined ? found : merge([{ start: 0, end: covered }, ...found])
-      const to = last ? bytes.length : set.pendingFrom(bytes)
+      const to = last ? bytes.length : needles.pendingFrom(bytes)
       const open = spans.find((span) => (span.start < to || (opened && span.start === 0)) && span.end >= to)
       const out = spans.length === 0 && to === bytes.length ? bytes : replace(bytes, spans, 0, to, opened)
       carry = to === bytes.length ? Buffer.alloc(0) : Buffer.from(bytes.subarray(to))
@@ -114,7 +112,7 @@ export function createMasker(options: MaskerOptions = {}): Masker {
 
   const maskBytes = (bytes: Buffer): Buffer => {
     if (values.size === 0) return bytes
-    const spans = needles().find(bytes)
+    const spans = needles.find(bytes)
     return spans.length === 0 ? bytes : replace(bytes, spans, 0, bytes.length, false)
   }
 
@@ -137,8 +135,10 @@ export function createMasker(options: MaskerOptions = {}): Masker {
       if (value.trim() === '') return { kind: 'ignored' }
       const short = value.trim().length < MIN_LENGTH
       const weak = short || ownWords.some((word) => word.includes(value.trim()))
-      if (values.get(value)?.origin !== 'secret') values.set(value, { origin, weak })
-      all = strong = undefined
+      const known = values.get(value)
+      if (known === undefined) needles.add(formsToMask(value, origin, values.size))
+      if (known?.origin !== 'secret') values.set(value, { origin, weak })
+      if (origin === 'secret') strong = undefined
       if (weak) return { kind: 'ours-only', because: short ? 'short' : 'own-word' }
       return { kind: 'masked', runner: [...new Set([value, value.trim(), ...linesOf(value)])] }
     },
@@ -153,6 +153,14 @@ export function createMasker(options: MaskerOptions = {}): Masker {
       return strong.find(Buffer.from(text, 'utf8')).length > 0
     },
   }
+}
+
+/** A task that prints masks without end gets the later ones masked as they are, in no other form. */
+const MAX_FULL_MASKS = 1000
+
+function formsToMask(value: string, origin: MaskOrigin, known: number): readonly Buffer[] {
+  if (origin === 'secret' || known < MAX_FULL_MASKS) return formsOfAll([value])
+  return [...new Set([value, value.trim()])].map((form) => Buffer.from(form, 'utf8'))
 }
 
 function formsOfAll(values: Iterable<string>): readonly Buffer[] {

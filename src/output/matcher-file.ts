@@ -1,12 +1,11 @@
-import type { FindingSeverity } from './finding.js'
+import { err, ok, type Result } from '../diagnostic.js'
+import type { FindingSeverity } from '../finding.js'
 import { MATCHER_FIELDS, type Matcher, type MatcherField, type MatcherPattern } from './matcher.js'
 
 /** What is wrong in a problem-matcher file, and where: `problemMatcher[0].pattern[1].regexp`. */
 export type MatcherProblem = { readonly at: string; readonly message: string }
 
-export type MatcherFileResult =
-  | { readonly ok: true; readonly value: readonly Matcher[] }
-  | { readonly ok: false; readonly problems: readonly MatcherProblem[] }
+export type MatcherFileResult = Result<readonly Matcher[], readonly MatcherProblem[]>
 
 /**
  * Reads GitHub's problem-matcher JSON, by the runner's rules, and says all that is wrong at once.
@@ -17,7 +16,7 @@ export function parseMatcherFile(text: string): MatcherFileResult {
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
-    return fail([{ at: '', message: `not JSON: ${error instanceof Error ? error.message : String(error)}` }])
+    return err([{ at: '', message: `not JSON: ${error instanceof Error ? error.message : String(error)}` }])
   }
   return readMatchers(json)
 }
@@ -26,7 +25,7 @@ export function parseMatcherFile(text: string): MatcherFileResult {
 export function readMatchers(json: unknown): MatcherFileResult {
   const list = isRecord(json) ? json['problemMatcher'] : undefined
   if (!Array.isArray(list) || list.length === 0) {
-    return fail([{ at: '', message: 'expected {"problemMatcher": [ … ]} with at least one matcher' }])
+    return err([{ at: '', message: 'expected {"problemMatcher": [ … ]} with at least one matcher' }])
   }
   const problems: MatcherProblem[] = []
   const owners = new Set<string>()
@@ -44,11 +43,7 @@ export function readMatchers(json: unknown): MatcherFileResult {
     owners.add(owner)
     matchers.push(matcher)
   }
-  return problems.length === 0 ? { ok: true, value: matchers } : fail(problems)
-}
-
-function fail(problems: readonly MatcherProblem[]): MatcherFileResult {
-  return { ok: false, problems }
+  return problems.length === 0 ? ok(matchers) : err(problems)
 }
 
 function readMatcher(item: unknown, at: string, problems: MatcherProblem[]): Matcher | undefined {

@@ -1,4 +1,5 @@
-import { readPlace, tidyRange, type Finding, type FindingRange, type FindingSeverity } from './finding.js'
+import type { Finding, FindingSeverity } from '../finding.js'
+import { readPlace, tidyRange, type FindingRange } from './finding.js'
 import type { LocateFile } from './locate.js'
 import { withoutColours } from './visible.js'
 

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
-import { cleanFinding, type Finding } from './finding.js'
+import type { Finding } from '../finding.js'
+import { cleanFinding } from './finding.js'
 import { createInterpreter, type Meaning } from './interpret.js'
 import { createLocate, type LocateOptions } from './locate.js'
 import { createLogCap, type LogLimits, type OutputStream } from './log-cap.js'

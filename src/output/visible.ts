@@ -39,11 +39,11 @@ function range(first: number, last = first): string {
   return first === last ? escape(first) : `${escape(first)}-${escape(last)}`
 }
 
-const SGR = `${range(0x1b)}\\[[0-9;:]{0,64}m`
-const COLOUR = new RegExp(SGR, 'gu')
+const SGR = '\\[[0-9;:]{0,64}m'
+const COLOUR = new RegExp(`${range(0x1b)}${SGR}`, 'gu')
 
-/** All of C0 but tab and line feed, DEL, C1. */
-const CONTROL = [range(0x00, 0x08), range(0x0b, 0x1f), range(0x7f, 0x9f)]
+/** All of C0 but tab, line feed and ESC; DEL, C1. */
+const CONTROL = [range(0x00, 0x08), range(0x0b, 0x1a), range(0x1c, 0x1f), range(0x7f, 0x9f)]
 /** What has no width, or changes the direction of what follows; fillers; tags. */
 const HIDDEN = [
   range(0xad),
@@ -63,7 +63,7 @@ const HIDDEN = [
 ]
 /** A joiner is hidden too, save where it makes one sign out of several emoji. */
 const JOINER = `(?<!\\p{Extended_Pictographic}[${range(0xfe0f)}\\p{Emoji_Modifier}]?)${range(0x200d)}`
-const UNSEEN = new RegExp(`${SGR}|[${CONTROL.join('')}${HIDDEN.join('')}]|${JOINER}`, 'gu')
+const UNSEEN = new RegExp(`${range(0x1b)}(?!${SGR})|[${CONTROL.join('')}${HIDDEN.join('')}]|${JOINER}`, 'gu')
 
 const WEIGHTLESS = `[${range(0x200d)}${range(0xfe00, 0xfe0f)}]`
 const LINE_COMMAND = new RegExp(`^((?:[^\\S\\n]|${WEIGHTLESS})*)(?=:${WEIGHTLESS}*:)`, 'gmu')
@@ -71,7 +71,6 @@ const BRACKET_COMMAND = new RegExp(`#${WEIGHTLESS}*#${WEIGHTLESS}*\\[`, 'gu')
 
 function show(found: string): string {
   const code = found.codePointAt(0) ?? 0
-  if (found.length > 2 && code === 0x1b) return found
   if (code < 0x20) return String.fromCharCode(0x2400 + code)
   if (code === 0x7f) return '\u2421'
   return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`
