@@ -21,7 +21,9 @@ describeOnLinux('how a process ends', () => {
 
   it('fault P1: the exit code is kept', async () => {
     const codes = [0, 1, 2, 126, 127, 128, 130, 255]
-    const ends = await Promise.all(codes.map((code) => startTask(processes, sh(`exit ${code}`)).running.ended))
+    const ends = await Promise.all(
+      codes.map((code) => startTask(processes, sh(`exit ${code}`)).running.ended),
+    )
     expect(ends.map((end) => exited(end).code)).toEqual(codes)
     expect(ends[1]).toEqual({
       how: 'exited',
@@ -34,7 +36,21 @@ describeOnLinux('how a process ends', () => {
   })
 
   it('fault P2: a signal is told by its name, never as an exit', async () => {
-    const names = ['HUP', 'INT', 'QUIT', 'ILL', 'ABRT', 'FPE', 'SEGV', 'PIPE', 'ALRM', 'TERM', 'USR1', 'XCPU', 'KILL']
+    const names = [
+      'HUP',
+      'INT',
+      'QUIT',
+      'ILL',
+      'ABRT',
+      'FPE',
+      'SEGV',
+      'PIPE',
+      'ALRM',
+      'TERM',
+      'USR1',
+      'XCPU',
+      'KILL',
+    ]
     const ends = await Promise.all(
       names.map((name) => startTask(processes, sh(`ulimit -c 0; kill -${name} $$; sleep 60`)).running.ended),
     )
@@ -43,15 +59,22 @@ describeOnLinux('how a process ends', () => {
   })
 
   it('both streams are given whole and apart', async () => {
-    const task = startTask(processes, node(`process.stdout.write('o'.repeat(300000)); process.stderr.write('é')`))
+    const task = startTask(
+      processes,
+      node(`process.stdout.write('o'.repeat(300000)); process.stderr.write('é')`),
+    )
     expect(exited(await task.running.ended).drained).toBe(true)
     expect([task.stdout().length, task.stderr()]).toEqual([300_000, 'é'])
   })
 
   it('standard output and error can be opened by name, as in a plain step', async () => {
-    const task = startTask(processes, sh('echo one > /dev/stderr; echo two | tee /dev/stderr; cat /dev/stdin'), {
-      stdin: { text: 'three' },
-    })
+    const task = startTask(
+      processes,
+      sh('echo one > /dev/stderr; echo two | tee /dev/stderr; cat /dev/stdin'),
+      {
+        stdin: { text: 'three' },
+      },
+    )
     expect(exited(await task.running.ended).code).toBe(0)
     expect([task.stdout(), task.stderr()]).toEqual(['two\nthree', 'one\ntwo\n'])
   })
@@ -100,7 +123,9 @@ describeOnLinux('how a process ends', () => {
   })
 
   it('fault P7: who cleared its environment and left is told as a possible survivor', async () => {
-    const end = exited(await startTask(processes, sh('env -i setsid sleep 305 & sleep 0.2; exit 0')).running.ended)
+    const end = exited(
+      await startTask(processes, sh('env -i setsid sleep 305 & sleep 0.2; exit 0')).running.ended,
+    )
     expect(end.leftovers).toEqual([])
     const [survivor] = end.possibleSurvivors
     expect(survivor?.command).toBe('sleep 305')
@@ -124,7 +149,11 @@ describeOnLinux('how a process ends', () => {
   })
 
   it('fault P8: who still drains the output when the task ends is no leftover', async () => {
-    const task = startTask(processes, ['bash', '-c', 'exec > >(sleep 0.05; cat); head -c 60000 /dev/zero; exit 0'])
+    const task = startTask(processes, [
+      'bash',
+      '-c',
+      'exec > >(sleep 0.05; cat); head -c 60000 /dev/zero; exit 0',
+    ])
     const end = exited(await task.running.ended)
     expect([end.leftovers, end.drained, task.bytes()]).toEqual([[], true, 60_000])
   })

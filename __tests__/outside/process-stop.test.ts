@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals'
 import { createProcesses } from '../../src/outside/processes.js'
 import {
   carriersOf,
+  environment,
   exited,
   expectNoSurvivors,
   node,
@@ -22,7 +23,10 @@ describeOnLinux('how a process is stopped', () => {
   afterEach(expectNoSurvivors)
 
   it('R6 the group gets SIGINT first, and may end as it likes', async () => {
-    const task = startTask(processes, sh('trap "echo got INT; exit 7" INT; echo up; while :; do sleep 0.05; done'))
+    const task = startTask(
+      processes,
+      sh('trap "echo got INT; exit 7" INT; echo up; while :; do sleep 0.05; done'),
+    )
     await isUp(task)
     task.running.stop({ graceMs: 60_000 })
     expect(exited(await task.running.ended).code).toBe(7)
@@ -43,7 +47,10 @@ describeOnLinux('how a process is stopped', () => {
   })
 
   it('fault P4: who ignores SIGINT and SIGTERM is killed with its group', async () => {
-    const task = startTask(processes, sh('trap "" INT TERM; sleep 311 & echo up; while :; do sleep 0.05; done'))
+    const task = startTask(
+      processes,
+      sh('trap "" INT TERM; sleep 311 & echo up; while :; do sleep 0.05; done'),
+    )
     await isUp(task)
     const began = performance.now()
     task.running.stop({ graceMs: 100 })
@@ -68,7 +75,10 @@ describeOnLinux('how a process is stopped', () => {
   })
 
   it('fault E4: kill ends all at once, also while a stop is under way', async () => {
-    const task = startTask(processes, sh('trap "" INT TERM; setsid sleep 312 & echo up; while :; do sleep 0.05; done'))
+    const task = startTask(
+      processes,
+      sh('trap "" INT TERM; setsid sleep 312 & echo up; while :; do sleep 0.05; done'),
+    )
     await isUp(task)
     task.running.stop({ graceMs: 10_000_000 })
     task.running.kill()
@@ -117,7 +127,10 @@ describeOnLinux('how a process is stopped', () => {
   })
 
   it('fault P24: a stopped process gets the signals too', async () => {
-    const task = startTask(processes, sh('trap "exit 5" INT; echo up; kill -STOP $$; while :; do sleep 0.05; done'))
+    const task = startTask(
+      processes,
+      sh('trap "exit 5" INT; echo up; kill -STOP $$; while :; do sleep 0.05; done'),
+    )
     await isUp(task)
     await until(() => stateOf(task.running.pid ?? 0) === 'T', 'the stopped state')
     task.running.stop({ graceMs: 60_000 })
@@ -166,7 +179,9 @@ describeOnLinux('how a process is stopped', () => {
   it('fault P23: who forks again and again to flee from the sweep is caught', async () => {
     const hare = `const { spawn } = require('node:child_process'); setTimeout(() => {
       spawn(process.execPath, ['-e', process.env.HARE], { detached: true, stdio: 'ignore' }); process.exit() }, 20)`
-    const task = startTask(processes, sh(`HARE='${hare}'; export HARE; "${process.execPath}" -e "$HARE"; echo up; exit 0`))
+    const task = startTask(processes, sh(`"${process.execPath}" -e "$HARE"; exit 0`), {
+      env: { ...environment, HARE: hare },
+    })
     const end = exited(await task.running.ended)
     expect(end.leftovers.length).toBeGreaterThan(0)
     expect(carriersOf(task.marker)).toEqual([])

@@ -8,7 +8,9 @@ export function signal(target: number, name: NodeJS.Signals | 0): Delivery {
     process.kill(target, name)
     return 'sent'
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM' ? 'forbidden' : 'gone'
+    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EPERM'
+      ? 'forbidden'
+      : 'gone'
   }
 }
 

@@ -204,7 +204,7 @@ function statOf(path: string): Stats | 'denied' | undefined {
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
 }
 
 function quote(text: string): string {

@@ -105,7 +105,12 @@ function isNumber(name: string): boolean {
 }
 
 function isDenied(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM')
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    (error.code === 'EACCES' || error.code === 'EPERM')
+  )
 }
 
 function read(path: string): string | undefined {
