@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals'
-import { realpathSync } from 'node:fs'
 import { run } from './fixture-action.js'
 
 /** Facts of the platform (actions/runner at v2.336), each shown on an action of a few lines. */
