@@ -58,7 +58,7 @@ describe('.github/workflows', () => {
 
   it.each(files)(
     '%s passes GitHub’s parser; least permissions, pinned actions, no expressions in run',
-    (name) => {
+    async (name) => {
       expect(await faults(name, readFileSync(join(folder, name), 'utf8'))).toEqual([])
     },
   )
@@ -85,7 +85,10 @@ describe('.github/workflows', () => {
       '      - run: x',
       '        typo: y',
     ].join('\n')
-    const lost = await faults('lost.yml', 'on: push\njobs: { a: { runs-on: x, needs: gone, steps: [{ run: x }] } }')
+    const lost = await faults(
+      'lost.yml',
+      'on: push\njobs: { a: { runs-on: x, needs: gone, steps: [{ run: x }] } }',
+    )
     expect(lost.join('\n')).toContain('gone')
     const found = (await faults('bad.yml', bad)).join('\n')
     for (const part of [
