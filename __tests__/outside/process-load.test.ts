@@ -34,7 +34,7 @@ describeOnLinux('many processes and much output', () => {
         left -= 1
         const argv = left % 50 === 0 ? (['no-such-program'] as const) : sh(':')
         const end = await startTask(processes, argv).running.ended
-        if (left % 50 !== 0) expect(exited(end).drained).toBe(true)
+        expect(end.how === 'not-started' || end.drained).toBe(true)
       }
     }
     await Promise.all(Array.from({ length: 16 }, slot))

@@ -15,14 +15,14 @@ function program(directory: string, name: string, mode = 0o755): string {
   return path
 }
 
+const find = (entries: readonly string[], name: string): string | undefined =>
+  createPrograms({ env: { PATH: entries.join(delimiter) }, cwd: join(place, 'tree') }).find(name)
+
 describeOnUnix('finding programs', () => {
   beforeAll(() => {
     place = mkdtempSync(join(tmpdir(), 'programs-'))
   })
   afterAll(() => rmSync(place, { recursive: true, force: true }))
-
-  const find = (entries: readonly string[], name: string): string | undefined =>
-    createPrograms({ env: { PATH: entries.join(delimiter) }, cwd: join(place, 'tree') }).find(name)
 
   it('takes the first on PATH that may be run', () => {
     program('a', 'tool', 0o644)

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { closeSync, constants, existsSync, mkdtempSync, openSync, rmSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { closeSync, constants, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -55,22 +56,6 @@ export class PipePool {
     return { childEnd, stream }
   }
 
-  /** A pipe that we write and the child reads; used once, since nobody tells when its last reader has gone. */
-  forInput(): Pipe | undefined {
-    const held = this.#free.pop()
-    if (held === undefined) return undefined
-    // In this order, since nobody may open the writing end of a pipe without a reader.
-    const [reader, writer] = this.#openBoth(held, O_RDONLY | O_NONBLOCK, O_WRONLY)
-    let childEnd: number
-    try {
-      childEnd = openSync(`/proc/self/fd/${held}`, O_RDONLY)
-    } finally {
-      closeSync(reader)
-      closeSync(held)
-    }
-    return { childEnd, stream: new Socket({ fd: writer, readable: false, writable: true }) }
-  }
-
   #openBoth(held: number, first: number, second: number): readonly [number, number] {
     const path = `/proc/self/fd/${held}`
     let one: number | undefined
@@ -107,6 +92,27 @@ export class PipePool {
     this.#broken = made.length === 0
     this.#free.push(...made)
   }
+}
+
+/**
+ * A descriptor from which a child reads these bytes; undefined where none can be made. It is a file without a name, in
+ * memory where there is such a place, since secrets may be in it: a pipe of `mkfifo` would block who opens `/dev/stdin`
+ * after its writer has closed.
+ */
+export function inputFile(bytes: string | Uint8Array): number | undefined {
+  if (process.platform !== 'linux') return undefined
+  for (const place of ['/dev/shm', tmpdir()]) {
+    const path = join(place, `noa-input-${randomUUID()}`)
+    try {
+      writeFileSync(path, bytes, { flag: 'wx', mode: 0o600 })
+      return openSync(path, O_RDONLY)
+    } catch {
+      // No such place or no room: the next one, at last Node's socket.
+    } finally {
+      rmSync(path, { force: true })
+    }
+  }
+  return undefined
 }
 
 /** To be called when the child has got its end, or will not get it. */

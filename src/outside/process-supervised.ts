@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { closeSync } from 'node:fs'
 import type { Socket } from 'node:net'
 import type { Writable } from 'node:stream'
 import { batchCommand, isBatchFile, type Command } from './process-batch-file.js'
@@ -6,7 +7,7 @@ import { StopLadder } from './process-ladder.js'
 import { withMarker } from './process-markers.js'
 import type { MemoryWatch } from './process-memory.js'
 import { ProcessOutput, type ReadingTurns } from './process-output.js'
-import { handOver, type Pipe, type PipePool } from './process-pipes.js'
+import { handOver, inputFile, type Pipe, type PipePool } from './process-pipes.js'
 import type { ProcessEnd, ProcessNotStarted, ProcessSpec, RunningProcess } from './process-port.js'
 import { reapGroup } from './process-reaper-elsewhere.js'
 import { reap, type Reaped, type Reaping } from './process-reaper.js'
@@ -97,8 +98,7 @@ export class SupervisedProcess implements RunningProcess {
     const command = commandOf(argv, env)
     if (!('file' in command)) return this.#resolve(command)
     const { pipes, memory } = this.#shared
-    const count = stdin === 'none' ? 2 : 3
-    const waiting = pipes.wait(count)
+    const waiting = pipes.wait(2)
     if (waiting !== undefined) {
       void waiting.then(() => this.#withdrawn || this.#start())
       return
@@ -106,14 +106,15 @@ export class SupervisedProcess implements RunningProcess {
     this.#tries += 1
     this.#killsAtStart = memory.count()
     const ends: Pipe[] = []
-    const isReal = pipes.has(count)
+    let input: number | 'ignore' | 'pipe' = 'ignore'
+    const isReal = pipes.has(2)
     const take = (make: () => Pipe | undefined): number | 'pipe' => {
       const pipe = isReal ? make() : undefined
       if (pipe !== undefined) ends.push(pipe)
       return pipe?.childEnd ?? 'pipe'
     }
     try {
-      const input = stdin === 'none' ? 'ignore' : take(() => pipes.forInput())
+      input = stdin === 'none' ? 'ignore' : (inputFile('text' in stdin ? stdin.text : stdin) ?? 'pipe')
       const child = spawn(command.file, command.args, {
         cwd,
         env: withMarker(env, marker),
@@ -133,6 +134,7 @@ export class SupervisedProcess implements RunningProcess {
       this.#failed(error)
     }
     for (const end of ends) handOver(end)
+    if (typeof input === 'number') closeSync(input)
     // Without a child both ends are closed now: each is read to its end, and so is free again.
     if (this.#child === undefined)
       for (const { stream } of ends)
@@ -142,14 +144,14 @@ export class SupervisedProcess implements RunningProcess {
           .end()
   }
 
-  /** `own` are our ends of real pipes, input first if there is one; where there are none, Node has made its own. */
+  /** `own` are our ends of real pipes; where there are none, Node has made its own. */
   #supervise(child: ChildProcess, pid: number, own: readonly Socket[]): void {
     const { stdin, marker, onOutput } = this.#spec
     this.#child = child
     const birth = isLinux ? this.#shared.sweeper.born(pid) : { at: 0, ticks: 0, ordered: false }
     this.#family = { leader: pid, marker, birth, descendants: new Map() }
-    const [stdout, stderr] = own.length > 0 ? own.slice(-2) : [child.stdout, child.stderr]
-    this.#input = own.length > 2 ? own[0] : child.stdin
+    const [stdout, stderr] = own.length > 0 ? own : [child.stdout, child.stderr]
+    this.#input = child.stdin
     const streams = [stdout, stderr].flatMap((stream) => stream ?? [])
     this.#output = new ProcessOutput(streams, this.#shared.turns, (at, chunk) =>
       onOutput(at === 0 ? 'stdout' : 'stderr', chunk),
