@@ -87,7 +87,7 @@ describe('.github/workflows', () => {
     ].join('\n')
     const lost = await faults(
       'lost.yml',
-      'on: push\njobs: { a: { runs-on: x, needs: gone, steps: [{ run: x }] } }',
+      'on: push\njobs: { a: { runs-on: x, steps: [{ run: x }] }, b: { runs-on: x, needs: gone, steps: [{ run: x }] } }',
     )
     expect(lost.join('\n')).toContain('gone')
     const found = (await faults('bad.yml', bad)).join('\n')

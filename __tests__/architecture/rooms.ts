@@ -6,14 +6,21 @@
 /** `src/*.ts` but the entries, in order: each may import only those above it. */
 export const NOUNS = [
   'diagnostic',
+  'quantity',
   'workflow',
+  'matrix',
   'plan',
   'finding',
   'event',
   'run',
   'apply-event',
+  'processes',
   'ports',
+  'task-ports',
 ] as const
+
+/** Those nouns that say what we ask of the outside: only some rooms know them. */
+export const PORTS = ['processes', 'ports', 'task-ports'] as const
 
 /** Where a process begins. `index` joins the others for the one bundle, by `await import()` alone. */
 export const ENTRIES = ['index', 'action', 'post', 'cli'] as const
@@ -22,7 +29,7 @@ export interface Room {
   readonly holds: string
   /** The rooms that it may import. */
   readonly rooms: readonly string[]
-  /** May it know what we ask of the outside (`ports.ts`)? */
+  /** May it know what we ask of the outside (PORTS)? */
   readonly ports: boolean
   /** May it touch the real world: Node's modules, timers, the clock, chance, the process? */
   readonly world: boolean
@@ -108,7 +115,9 @@ const list = (names: readonly string[]): string =>
 /** The table as `docs/architecture.md` shows it. */
 export const asMarkdown = (): string =>
   [
-    '| room | holds | may import of rooms | `ports.ts` | packages | the real world |',
+    `Nouns, in order: ${list(NOUNS)}. Of these the ports, which only some rooms know: ${list(PORTS)}.`,
+    '',
+    '| room | holds | may import of rooms | ports | packages | the real world |',
     '| --- | --- | --- | --- | --- | --- |',
     ...Object.entries(ROOMS).map(
       ([name, room]) =>

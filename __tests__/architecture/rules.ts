@@ -4,6 +4,7 @@ import {
   ENTRIES,
   MAX_LINES,
   NOUNS,
+  PORTS,
   PURE_BUILTINS,
   ROOMS,
   WITHOUT_PORTS,
@@ -88,10 +89,12 @@ function entryMayImport(path: string, to: Place, one: Import): string | undefine
 
 export const onlySomeKnowThePorts: Rule = (sources) =>
   eachImport(sources, (source, one) => {
-    if (!isRelative(one.specifier) || resolve(source, one) !== 'ports.ts' || source.path === 'ports.ts')
-      return undefined
-    return may(source.path).ports && !includes(WITHOUT_PORTS, source.path) ? undefined : 'imports ports.ts'
+    if (!isRelative(one.specifier) || !isPort(resolve(source, one)) || isPort(source.path)) return undefined
+    return may(source.path).ports && !includes(WITHOUT_PORTS, source.path)
+      ? undefined
+      : `imports ${resolve(source, one)}`
   })
+const isPort = (path: string): boolean => includes(PORTS, path.replace(/\.ts$/, ''))
 
 export const packagesStayInTheirRooms: Rule = (sources) =>
   eachImport(sources, (source, { specifier }) => {
