@@ -4,10 +4,10 @@ import type { DefinitionCode } from '../codes.js'
 import { problem, shown } from '../problem.js'
 import type { Check } from './check.js'
 import { listed } from './names.js'
-import { plainText, wrongType } from './typed-values.js'
+import { plainText, retyped, wrongType } from './typed-values.js'
 
 /** L9: declarations that no value could satisfy. */
-export const declaredInputs: Check = ({ workflow, locate }) =>
+export const declaredInputs: Check = ({ workflow, locate, text }) =>
   Object.entries(workflow.inputs).flatMap(([name, input]): readonly Diagnostic<DefinitionCode>[] => {
     const found: Diagnostic<DefinitionCode>[] = []
     const at = (key: string, what: 'key' | 'value' = 'key'): ReturnType<typeof locate> =>
@@ -53,6 +53,7 @@ export const declaredInputs: Check = ({ workflow, locate }) =>
           'input-default',
           at('default', 'value'),
           `the default of input \`${name}\` (${input.type}) ${wrong}${hint}`,
+          { fix: retyped(input.default, input.type, at('default', 'value'), text(at('default', 'value'))) },
         ),
       )
     }

@@ -5,7 +5,7 @@ import { problem } from '../problem.js'
 import type { Check, CheckContext } from './check.js'
 import { declaredName, noSuch } from './names.js'
 import { stageOutputs } from './node-names.js'
-import { wrongType } from './typed-values.js'
+import { retyped, wrongType } from './typed-values.js'
 
 type Finding = Diagnostic<DefinitionCode>
 
@@ -15,7 +15,7 @@ const LARGEST = 1024 * 1024
 export const declaredOutputs: Check = (context) =>
   context.workflow.stages.flatMap((stage) => stage.tasks.flatMap((task) => declarations(context, task)))
 
-const declarations = ({ locate }: CheckContext, task: Task): readonly Finding[] =>
+const declarations = ({ locate, text }: CheckContext, task: Task): readonly Finding[] =>
   Object.entries(task.outputs).flatMap(([name, output]) => {
     const found: Finding[] = []
     const at = (key: string, what: 'key' | 'value' = 'key'): ReturnType<typeof locate> =>
@@ -28,6 +28,9 @@ const declarations = ({ locate }: CheckContext, task: Task): readonly Finding[] 
             'output-default',
             at('default', 'value'),
             `the default of output \`${name}\` (${output.type}) ${wrong}`,
+            {
+              fix: retyped(output.default, output.type, at('default', 'value'), text(at('default', 'value'))),
+            },
           ),
         )
     }

@@ -10,8 +10,8 @@ import { whyNotHere } from './uses.js'
 
 /** L30, L37: `${{ }}` in a key that takes none. Scripts have a rule of their own (L34). */
 export const expressionsNowhereElse: Check = (context) =>
-  sitesOf(context).flatMap(({ key, path, analysis, place, text }) =>
-    key !== undefined || isScript(path)
+  sitesOf(context).flatMap(({ key, script, path, analysis, place, text }) =>
+    key !== undefined || script
       ? []
       : [
           problem(
@@ -32,9 +32,6 @@ const outer = (
   part === undefined
     ? { offset: text.indexOf('${{'), length: 3 }
     : { offset: part.outerOffset, length: part.outerLength }
-
-/** `run` of a task, of a task inside it, and of a service's probe. */
-export const isScript = (path: readonly PropertyKey[]): boolean => path.at(-1) === 'run'
 
 const nameOf = (path: readonly PropertyKey[]): string =>
   path

@@ -26,13 +26,28 @@ export const noSuch = (kind: string, name: string, known: readonly string[], oth
 
 /** The part of `noSuch` behind the colon. */
 export const meantOrKnown = (name: string, known: readonly string[], otherwise: string): string => {
-  const meant = suggest(name, known)
+  const meant = suggest(name, known.length > MOST_COMPARED ? likely(name, known) : known)
   if (meant !== undefined) return `did you mean \`${meant}\`?`
   return known.length === 0
     ? otherwise
     : known.length === 1
       ? `there is only \`${known[0]}\``
       : `there are ${listed(known)}`
+}
+
+/** Thousands of wrong names among thousands of right ones must not take a minute. */
+const MOST_COMPARED = 300
+
+/** Of very many names those that begin or end like the one that was written. */
+const likely = (name: string, known: readonly string[]): readonly string[] => {
+  const found: string[] = []
+  const start = name.slice(0, 3)
+  const end = name.slice(-3)
+  for (const candidate of known) {
+    if (candidate.startsWith(start) || candidate.endsWith(end)) found.push(candidate)
+    if (found.length === MOST_COMPARED) break
+  }
+  return found
 }
 
 const MOST_LISTED = 8

@@ -4,8 +4,8 @@ import type { Stage, Task, Workflow } from '../../workflow.js'
 import type { DefinitionCode } from '../codes.js'
 import { problem } from '../problem.js'
 import type { Check, CheckContext } from './check.js'
-import { isScript } from './expression-places.js'
 import { addToMap, type NewEntry } from './insertion.js'
+import { sameName } from './names.js'
 import { readVariables } from './script-variables.js'
 import { shellOf } from './shells.js'
 import { sitesOf, type Site } from './sites.js'
@@ -16,24 +16,27 @@ import { sitesOf, type Site } from './sites.js'
  */
 export const expressionsInScripts: Check = (context) =>
   sitesOf(context).flatMap((site): readonly Diagnostic<DefinitionCode>[] => {
-    if (site.key !== undefined || !isScript(site.path)) return []
+    if (!site.script) return []
     const holes = holesOf(context.workflow, site)
     const fix = fixOf(context, site, holes)
-    return holes.map(({ offset, length, variable, inner }, index) =>
+    return holes.map(({ offset, length, variable, inner, there }, index) =>
       problem(
         'expression-in-run',
         site.place({ offset, length }),
-        `no expression may stand in a script, where its text would be run as code: put it into \`env\` (\`${variable}: \${{ ${inner} }}\`) and read the variable ${variable} here`,
+        `no expression may stand in a script, where its text would be run as code: ${there ? '' : `put it into \`env\` (\`${variable}: \${{ ${inner} }}\`) and `}read the variable ${variable} here`,
         { fix: index === 0 ? fix : undefined },
       ),
     )
   })
 
+/** One `${{ }}` of a script, and the variable to read in its place. */
 interface NamedHole {
   readonly offset: number
   readonly length: number
   readonly inner: string
   readonly variable: string
+  /** The task has the variable already. */
+  readonly there: boolean
 }
 
 /** The same expression twice is one variable. */
@@ -42,18 +45,35 @@ const holesOf = (workflow: Workflow, { holder, analysis, text }: Site): readonly
   const names = new Map<string, string>()
   if (analysis.expressions.length === 0) {
     const offset = text.indexOf('${{')
-    return [{ offset, length: 3, inner: '…', variable: 'VALUE' }]
+    return [{ offset, length: 3, inner: '…', variable: 'VALUE', there: false }]
   }
   return analysis.expressions.map(({ source, outerOffset, outerLength, offset }) => {
     const inner = source.trim()
     const within = analysis.references.filter(
       (one) => one.offset >= offset && one.offset < offset + source.length,
     )
-    const variable = names.get(inner) ?? freeName(within.length === 1 ? within[0] : undefined, taken)
+    const there =
+      within.length === 1 && within[0]?.length === inner.length
+        ? variableOf(within[0], holder, workflow)
+        : undefined
+    const variable = there ?? names.get(inner) ?? freeName(within.length === 1 ? within[0] : undefined, taken)
     names.set(inner, variable)
     taken.add(variable)
-    return { offset: outerOffset, length: outerLength, inner, variable }
+    return { offset: outerOffset, length: outerLength, inner, variable, there: there !== undefined }
   })
+}
+
+/** What a task has as a variable anyway: its `env`, and the secrets that it lists (L36). */
+const variableOf = ({ path }: Reference, holder: Site['holder'], workflow: Workflow): string | undefined => {
+  const [context, name = ''] = path
+  if (holder.kind !== 'task' || path.length !== 2) return undefined
+  if (context?.toLowerCase() === 'env')
+    return [holder.task.env, holder.stage.env, workflow.env]
+      .flatMap((env) => Object.keys(env))
+      .find((variable) => sameName(variable, name))
+  return context?.toLowerCase() === 'secrets'
+    ? holder.task.secrets.find((secret) => sameName(secret.name, name))?.variable
+    : undefined
 }
 
 const variablesOf = (workflow: Workflow, stage: Stage, task: Task): readonly string[] => [
@@ -92,12 +112,13 @@ const fixOf = (context: CheckContext, site: Site, holes: readonly NamedHole[]): 
           holes.map(({ offset, length, variable }) => ({ from: offset, to: offset + length, variable })),
         )
   if (fillings === undefined) return undefined
+  const missing = holes.filter(({ there }) => !there)
   const entries: readonly NewEntry[] = [
-    ...new Map(holes.map(({ variable, inner }) => [variable, `\${{ ${inner} }}`])),
+    ...new Map(missing.map(({ variable, inner }) => [variable, `\${{ ${inner} }}`])),
   ].map(([name, value]) => ({ name, value }))
-  const env = addToMap(context, task, 'env', entries, 'run')
-  if (env === undefined) return undefined
-  const edits: Edit[] = [env]
+  const env = entries.length === 0 ? undefined : addToMap(context, task, 'env', entries, 'run')
+  if (env === undefined && entries.length > 0) return undefined
+  const edits: Edit[] = env === undefined ? [] : [env]
   for (const { from, to, text: filling } of fillings) {
     const at = site.place({ offset: from, length: to - from })
     const there = context.text(at)

@@ -1,7 +1,7 @@
 import type { Stage, Task, Workflow } from '../../workflow.js'
 import { problem } from '../problem.js'
 import type { Check, CheckContext } from './check.js'
-import { declaredName, meantOrKnown } from './names.js'
+import { declaredName, listed } from './names.js'
 
 /** L43: GitHub's names. */
 const shells = ['bash', 'sh', 'pwsh', 'powershell', 'cmd', 'python', 'node'] as const
@@ -19,12 +19,17 @@ export const shellsKnown: Check = ({ workflow, locate, written }) => {
     const shell = written(owner, path)
     if (typeof shell !== 'string' || shell.includes('${{')) return []
     if (shell.includes('{0}') || (shells as readonly string[]).includes(shell)) return []
-    const at = locate(owner, path, 'value')
-    const message = /\s/.test(shell)
-      ? `\`${shell}\` has no \`{0}\`, which stands for the file of the script: write \`${shell} {0}\``
-      : `there is no shell \`${shell}\`: ${declaredName(shell, shells) ? `did you mean \`${shell.toLowerCase()}\`?` : `${meantOrKnown(shell, shells, '')}${/^[\w./-]+$/.test(shell) ? `; for a program of its own write \`${shell} {0}\`` : ''}`}`
-    return [problem('unknown-shell', at, message)]
+    return [problem('unknown-shell', locate(owner, path, 'value'), unknown(shell))]
   })
+}
+
+const unknown = (shell: string): string => {
+  if (/\s/.test(shell))
+    return `\`${shell}\` has no \`{0}\`, which stands for the file of the script: write \`${shell} {0}\``
+  const meant = declaredName(shell, shells)
+  if (meant !== undefined) return `there is no shell \`${shell}\`: did you mean \`${meant}\`?`
+  const command = /^[\w./-]+$/.test(shell) ? `, or write \`${shell} {0}\` to start that program` : ''
+  return `there is no shell \`${shell}\`: there are ${listed(shells)}${command}`
 }
 
 /** The shell that reads a task's script where it is known whatever the machine; for quoting. */

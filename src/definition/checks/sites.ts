@@ -17,8 +17,13 @@ export interface Site {
   readonly path: readonly PropertyKey[]
   readonly text: string
   readonly analysis: Analysis
-  /** The key of L37 that it stands in; undefined where no expression may stand. */
+  /**
+   * The key of L37 that it stands in; undefined where no expression may stand. Of a script, in which none may either,
+   * it is the `env` beside it: that is where its expressions belong (L34), so their names are judged as if there.
+   */
   readonly key: ExpressionKey | undefined
+  /** It is the `run` of a task, of a task inside it, or of a service's probe. */
+  readonly script: boolean
   /** The place of a stretch of the text. */
   readonly place: (span: { readonly offset: number; readonly length: number }) => Place
 }
@@ -95,7 +100,14 @@ const siteOf = (
   if (form === 'template' && !text.includes('${{')) return undefined
   const place = (span: { readonly offset: number; readonly length: number }): Place =>
     context.locate(owner, path, span)
-  return { holder, path, text, analysis: analyse(text, form), key, place }
+  const script = key === undefined && path.at(-1) === 'run'
+  const judgedAs = script ? envKey(holder.kind, path) : key
+  return { holder, path, text, analysis: analyse(text, form), key: judgedAs, script, place }
+}
+
+const envKey = (owner: Owner, path: readonly PropertyKey[]): ExpressionKey | undefined => {
+  const steps = [...path.slice(0, -1), 'env'].map((step) => (typeof step === 'number' ? '*' : String(step)))
+  return keysOf[owner].find(({ key }) => key.key === steps.join('.'))?.key
 }
 
 interface OpenKey {

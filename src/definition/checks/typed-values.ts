@@ -1,4 +1,6 @@
+import type { Fix, Place } from '../../diagnostic.js'
 import type { Json } from '../../workflow.js'
+import { replacement } from '../problem.js'
 
 export type ValueType = 'string' | 'number' | 'boolean' | 'choice' | 'json'
 
@@ -37,3 +39,15 @@ const trouble = (value: Json, type: ValueType): string => {
 
 /** Options are texts, and a number or boolean among them is its text. */
 export const plainText = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value))
+
+/** What mends a value of the wrong type: quotes put on or taken off, where the text in the file then says the same. */
+export const retyped = (value: Json, type: ValueType, at: Place, text: string): Fix | undefined => {
+  if (type === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
+    return replacement('Put quotes around it', at, JSON.stringify(text))
+  const bare = /^(["'])(.*)\1$/.exec(text)?.[2]
+  if (bare === undefined || bare !== value) return undefined
+  const right = type === 'boolean' ? /^(?:true|false)$/ : /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/
+  return (type === 'boolean' || type === 'number') && right.test(bare)
+    ? replacement('Take off the quotes', at, bare)
+    : undefined
+}
