@@ -41,6 +41,13 @@ describe('what a task may say (A5, A4)', () => {
     expect(listen(['ok ##[error]mid\n']).text).toBe('ok ##[\\error]mid\n')
   })
 
+  it('A5 white space before a command is what .NET trims', () => {
+    for (const space of ['\u00a0', '\u2028', '\u0085', '\u3000 \t', '\v']) {
+      expect(findings(`${space}::error::x`)).toHaveLength(1)
+    }
+    for (const other of ['\ufeff', '\u200b', 'x ', '|']) expect(findings(`${other}::error::x`)).toEqual([])
+  })
+
   it('A5 properties are split as the runner splits them', () => {
     const [finding] = findings('::error file==a=b.c,line=,col=x, endLine=4,=title=t::m')
     expect(finding).toEqual({ severity: 'error', message: 'm', title: 't', file: 'a=b.c', from: 'command' })

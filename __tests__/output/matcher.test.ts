@@ -192,6 +192,13 @@ describe('problem matchers as the runner runs them (L50)', () => {
     expect(match(matchers, 'a'.repeat(4095) + 'x')).toHaveLength(1)
   })
 
+  it('attack S13 a matcher cannot cut a piece out of a secret', () => {
+    const masker = createMasker()
+    masker.add('pass phrase-x1')
+    const matchers = parsed({ owner: 'any', pattern: [{ regexp: '^E (\\S+)', message: 1 }] })
+    expect(listen(['E pass phrase-x1\n'], { masker, matchers }).findings).toMatchObject([{ message: '***' }])
+  })
+
   it('L50 matchers read the lines of a task, masked; commands are not read twice', () => {
     const masker = createMasker()
     masker.add('s3cr3t-value')

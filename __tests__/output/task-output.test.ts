@@ -133,6 +133,34 @@ describe('lines (P10–P13)', () => {
     expect(output.lastLines(2)).toEqual(['line 000998', 'line 000999'])
   })
 
+  it('fault P10 a block that passes the limit is divided between its lines', () => {
+    const block = Array.from({ length: 12 }, (_, index) => `row ${index % 10}\n`).join('')
+    expect(listen([block], { limits: { head: 20, tail: 15 } }).text).toBe(
+      [
+        'row 0\nrow 1\nrow 2\n',
+        '… the log is longer than 20 bytes: the rest is left out here, save its end …\n',
+        `… ${72 - 18 - 12} bytes dropped …\n`,
+        'row 0\nrow 1\n',
+      ].join(''),
+    )
+  })
+
+  it('fault P11 a character over the cut of a long line stays whole', () => {
+    for (let pad = 65_530; pad < 65_540; pad += 1) {
+      const bytes = Buffer.from(`${'x'.repeat(pad)}é😀${'y'.repeat(9)}`)
+      for (let cut = pad; cut < pad + 7; cut += 1) {
+        const { text } = listen([bytes.subarray(0, cut), bytes.subarray(cut)])
+        expect(text.replaceAll('\n', '')).toBe(bytes.toString())
+      }
+    }
+  })
+
+  it('fault P11 what goes on in a long line is no command, and is defused all the same', () => {
+    const heard = listen(['x'.repeat(70_000), '::error::boom\n::error::real\n'])
+    expect(heard.findings.map((finding) => finding.message)).toEqual(['real'])
+    expect(heard.text.endsWith('\n\\::error::boom\nError: real\n')).toBe(true)
+  })
+
   it('fault P10 a log that fits is not touched', () => {
     expect(listen(['12345\n', '789\n'], { limits: { head: 10, tail: 5 } }).text).toBe('12345\n789\n')
   })
