@@ -1,0 +1,25 @@
+import type { Order, Workers } from '../ports.js'
+import type { Agent } from '../workflow.js'
+import { createDesk } from './desk.js'
+import type { Needs } from './needs.js'
+import { performProcess } from './process.js'
+import { startSession, type Perform } from './session.js'
+import { performShell } from './shell.js'
+
+/** Who performs what: one line a kind (L44). */
+function performerOf(agent: Agent): Perform {
+  switch (agent.kind) {
+    case 'shell':
+      return performShell(agent)
+    case 'process':
+      return performProcess(agent)
+    case 'language':
+      return () => Promise.reject(new Error('not yet'))
+  }
+}
+
+/** All agents behind one door. */
+export function createWorkers(needs: Needs): Workers {
+  const desk = createDesk(needs)
+  return { start: (order: Order) => startSession(order, desk, performerOf(order.agent)) }
+}
