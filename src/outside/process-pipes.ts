@@ -77,6 +77,10 @@ export class PipePool {
   async #make(): Promise<void> {
     let directory: string | undefined
     const made: number[] = []
+    const remove = (): void => {
+      if (directory !== undefined) rmSync(directory, { recursive: true, force: true })
+    }
+    process.once('exit', remove) // should we be gone before it is made
     try {
       const place = mkdtempSync(join(tmpdir(), 'noa-pipes-'))
       directory = place
@@ -87,7 +91,8 @@ export class PipePool {
     } catch {
       // No room, no right, no more processes: children then get Node's sockets, which serve all but opening by name.
     }
-    if (directory !== undefined) rmSync(directory, { recursive: true, force: true })
+    process.off('exit', remove)
+    remove()
     this.#making = undefined
     this.#broken = made.length === 0
     this.#free.push(...made)
