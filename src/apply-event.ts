@@ -8,6 +8,7 @@ import {
   startsBefore,
   takesTurns,
   taskOf,
+  type Halt,
   type Iteration,
   type LoopRun,
   type Run,
@@ -30,7 +31,7 @@ export function applyEvent(run: Run, event: Recorded): void {
     case 'stage-ready':
       return stageReady(run, stageOf(run, event.stage))
     case 'stage-started':
-      return stageStarted(run, stageOf(run, event.stage), event.holds ?? {})
+      return stageStarted(run, event)
     case 'loop-listed':
       loopOf(run, event.stage).listed = { keys: event.keys, items: event.items }
       return
@@ -59,13 +60,12 @@ export function applyEvent(run: Run, event: Recorded): void {
     case 'stage-ended':
       return stageEnded(run, event)
     case 'files-hashed':
-      run.digests.set(digestKey(event.patterns), event.digest)
+      run.digests.set(digestKey(event.node, event.patterns), event.digest)
       return
     case 'cancel-requested':
       run.cancelled ??= event.by
-      for (const stage of run.stages)
-        if (stage.status === 'running') stage.halted ??= { kind: 'cancelled', reason: event.by }
-      return
+      run.killed ||= event.hard
+      return halt(run, { kind: 'cancelled', reason: `the run was cancelled: ${event.by}`, seq: event.seq })
     case 'timed-out':
       return timedOut(run, event)
     case 'run-ended':
@@ -79,13 +79,16 @@ function stageReady(run: Run, stage: StageRun): void {
   run.queue.push({ stage, resources: resourcesOf(stage.def) })
 }
 
-function stageStarted(run: Run, stage: StageRun, holds: Units): void {
+function stageStarted(run: Run, event: RunEvent & { type: 'stage-started' }): void {
+  const stage = stageOf(run, event.stage)
   stage.status = 'running'
-  stage.holds = holds
-  hold(run, holds, 1)
+  stage.holds = event.holds ?? {}
+  hold(run, stage.holds, 1)
+  if (event.deadline !== undefined) stage.deadline = event.deadline
+  if (event.slots !== undefined) stage.slots = event.slots
   stage.startedAt = run.t
   leaveQueue(run, (waiting) => waiting.stage === stage && waiting.task === undefined)
-  if (stage.def.type === 'loop') stage.loop = { next: 0, running: 0, failed: 0 }
+  if (stage.def.type === 'loop') stage.loop = { next: 0, active: [] }
   else stage.scopes = [newScope(stage)]
 }
 
@@ -138,9 +141,10 @@ function iterationStarted(run: Run, event: RunEvent & { type: 'iteration-started
   const loop = loopOf(run, event.stage)
   delete loop.pausedUntil
   loop.next = event.iteration + 1
-  loop.running++
   const { iteration: index, key, item } = event
-  stage.scopes[index] = newScope(stage, { index, key, item, status: 'running', outputs: {} })
+  const scope = newScope(stage, { index, key, item, status: 'running', outputs: {} })
+  stage.scopes[index] = scope
+  loop.active.push(scope)
 }
 
 function iterationEnded(run: Run, event: RunEvent & { type: 'iteration-ended' }): void {
@@ -148,7 +152,7 @@ function iterationEnded(run: Run, event: RunEvent & { type: 'iteration-ended' })
   const loop = loopOf(run, event.stage)
   const { iteration: index, key, item } = event
   const began = stage.scopes[index]
-  if (began?.iteration !== undefined) loop.running--
+  if (began !== undefined) loop.active.splice(loop.active.indexOf(began), 1)
   const iteration: Iteration = began?.iteration ?? { index, key, item, status: 'pending', outputs: {} }
   const scope = began ?? newScope(stage, iteration)
   stage.scopes[index] = scope
@@ -157,7 +161,7 @@ function iterationEnded(run: Run, event: RunEvent & { type: 'iteration-ended' })
   if (event.reason !== undefined) iteration.reason = event.reason
   iteration.outputs = event.outputs
   iteration.endedAt = run.t
-  if (event.status === 'failed') loop.failed++
+  if (event.status === 'failed') loop.failed ??= key
   settleRest(run, scope, event.status, event.reason)
 }
 
@@ -196,6 +200,7 @@ function taskStarted(run: Run, event: RunEvent & { type: 'task-started' }): void
   leaveQueue(run, (waiting) => waiting.task === task)
   task.status = 'running'
   task.startedAt ??= run.t
+  task.startSeq = run.seq
   task.attempts = event.attempt
   task.with = event.with
   if (event.deadline !== undefined) task.deadline = event.deadline
@@ -250,7 +255,16 @@ function endTask(run: Run, task: TaskRun, status: EndStatus, reason: string | un
   task.endedAt = run.t
   task.ready = false
   scope.open--
-  if (status === 'failed') scope.failed++
+  if (status === 'failed') {
+    scope.failed++
+    const { stage } = scope
+    if (stage.def.failFast === 'kill')
+      stage.halted ??= {
+        kind: 'fail-fast',
+        reason: `\`fail_fast: kill\`: ${task.def.name} failed`,
+        seq: run.seq,
+      }
+  }
   const at = scope.fresh.indexOf(task)
   if (at >= 0) scope.fresh.splice(at, 1)
   if (takesTurns(scope.stage)) {
@@ -292,9 +306,39 @@ function stageEnded(run: Run, event: RunEvent & { type: 'stage-ended' }): void {
   hold(run, stage.holds, -1)
   stage.holds = {}
   run.openStages--
-  if (event.status === 'failed') run.failedStages++
+  if (event.status === 'failed') {
+    run.failedStages++
+    if (run.plan.workflow.failFast === 'kill')
+      halt(run, {
+        kind: 'fail-fast',
+        reason: `\`fail_fast: kill\`: stage ${event.stage} failed`,
+        seq: run.seq,
+      })
+  }
   if (!ran && stage.def.type !== 'loop') stage.scopes = [newScope(stage)]
+  if (stage.loop !== undefined) restOfLoop(stage, stage.loop)
   for (const scope of stage.scopes) settleRest(run, scope, event.status, event.reason)
+}
+
+/** Iterations that the loop never came to are told as such. */
+function restOfLoop(stage: StageRun, loop: LoopRun): void {
+  const { items, keys } = loop.listed ?? { items: [], keys: [] }
+  const status = stage.halted === undefined || stage.halted.kind === 'fail-fast' ? 'omitted' : 'cancelled'
+  const reason = stage.halted?.reason ?? loop.finished?.because ?? ''
+  for (let index = loop.next; index < items.length; index++) {
+    const iteration: Iteration = {
+      index,
+      key: keys[index] ?? String(index),
+      item: items[index] ?? null,
+      status,
+      reason,
+      outputs: {},
+    }
+    const scope = newScope(stage, iteration)
+    for (const task of scope.tasks) Object.assign(task, { status, reason })
+    scope.open = 0
+    stage.scopes[index] = scope
+  }
 }
 
 /** S2: tasks of a stage that did not run share its status and reason. */
@@ -309,12 +353,16 @@ function settleRest(run: Run, scope: Scope, status: EndStatus, reason: string | 
   scope.fresh = []
 }
 
-function timedOut(run: Run, event: RunEvent & { type: 'timed-out' }): void {
+function timedOut(run: Run, event: Recorded & { type: 'timed-out' }): void {
+  const because: Halt = { kind: 'timeout', reason: event.reason, seq: event.seq }
   if (event.stage !== undefined) {
-    stageOf(run, event.stage).halted ??= { kind: 'timeout', reason: event.reason }
+    stageOf(run, event.stage).halted ??= because
     return
   }
   run.timedOut = event.reason
-  for (const stage of run.stages)
-    if (stage.status === 'running') stage.halted ??= { kind: 'timeout', reason: event.reason }
+  halt(run, because)
+}
+
+function halt(run: Run, because: Halt): void {
+  for (const stage of run.stages) if (stage.status === 'running') stage.halted ??= because
 }

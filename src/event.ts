@@ -58,6 +58,8 @@ export type RunEvent =
       readonly tool: string
       /** Tasks at work at once (L11). */
       readonly slots: number
+      /** R6: the workflow's timeout, milliseconds of the run. */
+      readonly deadline?: number
       readonly github: Json
       readonly runner: Json
     }
@@ -68,6 +70,10 @@ export type RunEvent =
       readonly stage: StageName
       /** L23: units taken, by resource. */
       readonly holds?: Readonly<Record<string, number>>
+      /** R6: milliseconds of the run. */
+      readonly deadline?: number
+      /** L11: its tasks at work at once; of a loop its iterations. */
+      readonly slots?: number
     }
   /** L13: what a list or matrix turned out to hold. */
   | {
@@ -142,8 +148,15 @@ export type RunEvent =
       readonly outputs: Outputs
     }
   /** `hashFiles` (L30) asked for by an expression: the digest that was found. */
-  | { readonly type: 'files-hashed'; readonly patterns: readonly string[]; readonly digest: string }
-  | { readonly type: 'cancel-requested'; readonly by: string }
+  | {
+      readonly type: 'files-hashed'
+      /** Who asked: a digest holds for one evaluation, since files change. */
+      readonly node: string
+      readonly patterns: readonly string[]
+      readonly digest: string
+    }
+  /** `hard`: nothing more starts, what runs is killed (T4). */
+  | { readonly type: 'cancel-requested'; readonly by: string; readonly hard: boolean }
   /** A stage's or (without `stage`) the workflow's time is up (R6). */
   | { readonly type: 'timed-out'; readonly stage?: StageName; readonly reason: string }
   | {

@@ -34,6 +34,8 @@ export interface PlannedStage {
   readonly unit: string
   /** Set: it will not run, for this reason (a selection, or M1). */
   readonly skip?: string
+  /** It is outside of the selection: edges to it count as met. */
+  readonly unselected?: true
   /** M1: the GitHub environment, evaluated. */
   readonly environment?: string
   /** The longest remaining path from its start to the end of the run: milliseconds where known, else steps. */
@@ -45,6 +47,7 @@ export interface PlannedStage {
 export interface PlannedTask {
   readonly name: TaskName
   readonly skip?: string
+  readonly unselected?: true
   /** As of a stage, from this task's start to the end of the run. */
   readonly rank: number
   /** Who may perform an action (L44), the preferred first; empty for other work. */

@@ -1,7 +1,7 @@
 import type { AttemptFacts, Failure, Outputs, Recorded, TaskAddress } from './event.js'
 import type { Performer } from './plan.js'
 import type { Result } from './diagnostic.js'
-import type { Agent, Json, Milliseconds, Task } from './workflow.js'
+import type { Agent, Json, Milliseconds, OutputDeclaration, Task } from './workflow.js'
 
 /** Time, as the engine knows it. */
 export interface Clock {
@@ -27,15 +27,19 @@ export interface Order {
   readonly attempt: number
   readonly task: Task
   readonly agent: Agent
+  /** L44: action files, the preferred first; empty for other work. */
   readonly performers: readonly Performer[]
   /** Evaluated, with the true values of secrets. */
   readonly with: Readonly<Record<string, Json>>
+  /** The definition's variables and those of earlier tasks (L40), to lay over the caller's (L43). */
   readonly env: Readonly<Record<string, string>>
+  /** L36: the secrets that it lists, by variable. */
+  readonly secrets: Readonly<Record<string, string>>
   /** An agent's configuration, evaluated (`command`). */
   readonly command: readonly string[]
   readonly workingDirectory: string | undefined
-  /** L40: from earlier tasks. */
-  readonly exports: { readonly env: Readonly<Record<string, string>>; readonly path: readonly string[] }
+  /** L40: folders that earlier tasks put in front of PATH, the last first. */
+  readonly paths: readonly string[]
   readonly loop?: { readonly index: number; readonly key: string; readonly item: Json }
   /** M1: the stage's GitHub environment. */
   readonly environment?: string
@@ -68,9 +72,14 @@ export interface Secrets {
   read(name: string): string | undefined
 }
 
-/** `hashFiles` (L30): the digest of the files that match, '' for none. Never throws. */
+/** `hashFiles` (L30): resolves with the digest of the files that match, '' for none. Never rejects. */
 export interface FileHasher {
-  hash(patterns: readonly string[]): Promise<Result<string, string>>
+  hash(patterns: readonly string[]): Promise<string>
+}
+
+/** L41: holds outputs against the JSON Schemas that a task declares; one that does not fit makes it a failure. */
+export interface OutputSchemas {
+  check(declared: Readonly<Record<string, OutputDeclaration>>, outcome: Outcome): Promise<Outcome>
 }
 
 /** Whoever wants to know what happens, after it is durable. */

@@ -1,4 +1,11 @@
-import type { AttemptFacts, Failure, Outputs, RunEvent, TaskAddress } from './event.js'
+import {
+  nodeId,
+  type AttemptFacts,
+  type Failure,
+  type Outputs,
+  type RunEvent,
+  type TaskAddress,
+} from './event.js'
 import type { Plan, PlannedStage, PlannedTask } from './plan.js'
 import type { EndStatus, Json, Stage, StageName, Status, Task } from './workflow.js'
 
@@ -15,6 +22,8 @@ export interface Run {
   ended?: RunEvent & { readonly type: 'run-ended' }
   /** Who asked for the cancel. */
   cancelled?: string
+  /** T4: asked twice; nothing more starts. */
+  killed: boolean
   /** R6: why the workflow's time is up. */
   timedOut?: string
   /** Milliseconds since the start, as of the last event. */
@@ -56,23 +65,36 @@ export interface StageRun {
   scopes: Scope[]
   loop?: LoopRun
   /** R6, S5: nothing of it starts any more but what calls a status function. */
-  halted?: { readonly kind: 'cancelled' | 'timeout'; readonly reason: string }
+  halted?: Halt
   /** Tasks at work in it. */
   working: number
   /** L23: units that it holds while it runs. */
   holds: Units
+  deadline?: number
+  /** L11: tasks, of a loop iterations, at work at once; undefined: no limit of its own. */
+  slots?: number
+}
+
+/** Since when and why a stage starts nothing new. */
+export interface Halt {
+  readonly kind: 'cancelled' | 'timeout' | 'fail-fast'
+  readonly reason: string
+  /** The event that did it: tasks that started later are handlers. */
+  readonly seq: number
 }
 
 /** Units of resources, by the resource's name as the workflow writes it. */
 export type Units = Readonly<Record<string, number>>
 
 export interface LoopRun {
-  /** Absent for `while` and `until`. */
+  /** Absent for `while` and `until`, and until it is known. */
   listed?: { readonly keys: readonly string[]; readonly items: readonly Json[] }
   /** The index of the next iteration. */
   next: number
-  running: number
-  failed: number
+  /** Iterations at work, in order. */
+  readonly active: Scope[]
+  /** The first that failed. */
+  failed?: string
   pausedUntil?: number
   finished?: { readonly because: string; readonly failure?: Failure }
 }
@@ -114,6 +136,7 @@ export interface TaskRun {
   ready: boolean
   attempts: number
   startedAt?: number
+  startSeq?: number
   deadline?: number
   endedAt?: number
   with: Readonly<Record<string, Json>>
@@ -144,6 +167,7 @@ export function emptyRun(plan: Plan): Run {
     working: 0,
     held: new Map(),
     queue: [],
+    killed: false,
     openStages: stages.length,
     digests: new Map(),
     failedStages: 0,
@@ -178,7 +202,7 @@ export const addressOf = (task: TaskRun): TaskAddress => ({
 /** What a task's turn depends on besides its edges. */
 export const takesTurns = (stage: StageRun): boolean => stage.def.type !== 'parallel'
 
-export const digestKey = (patterns: readonly string[]): string => patterns.join('\0')
+export const digestKey = (node: string, patterns: readonly string[]): string => [node, ...patterns].join('\0')
 
 /** What a node names of resources, and how many units. */
 export const resourcesOf = (node: Stage | Task): readonly string[] => Object.keys(node.resources)
@@ -192,3 +216,30 @@ export const startsBefore = (a: TaskRun, b: TaskRun): boolean =>
       : (a.scope.iteration?.index ?? 0) !== (b.scope.iteration?.index ?? 0)
         ? (a.scope.iteration?.index ?? 0) < (b.scope.iteration?.index ?? 0)
         : a.index < b.index
+
+/** L32: how GitHub words an end; `omitted` is `skipped` there. */
+export const outcomeOf = (status: Status): string => {
+  switch (status) {
+    case 'succeeded':
+      return 'success'
+    case 'degraded':
+    case 'failed':
+      return 'failure'
+    case 'skipped':
+    case 'omitted':
+      return 'skipped'
+    case 'pending':
+    case 'waiting':
+    case 'running':
+    case 'cancelled':
+      return status
+  }
+}
+
+/** L32: as `outcome`, but for a degraded node, which counts as a success. */
+export const conclusionOf = (status: Status): string =>
+  status === 'degraded' ? 'success' : outcomeOf(status)
+
+/** NODE of a task (tool.md). */
+export const taskId = (task: TaskRun): string =>
+  nodeId(task.scope.stage.def.name, task.scope.iteration?.key, task.def.name)

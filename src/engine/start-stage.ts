@@ -1,0 +1,54 @@
+import type { Failure } from '../event.js'
+import type { Run, StageRun } from '../run.js'
+import { readStage } from '../stages/contexts.js'
+import { resolveCount, resolveDuration, type Resolved } from '../stages/resolve.js'
+import type { Verdict } from '../stages/verdict.js'
+import type { OrTemplate } from '../workflow.js'
+import type { Pass } from './pass.js'
+
+/** Starts a stage: settles its limits, so that replay settles nothing anew. */
+export function startStage(
+  run: Run,
+  stage: StageRun,
+  pass: Pass,
+  holds: Readonly<Record<string, number>>,
+): void {
+  const { def } = stage
+  const reading = readStage(run, stage)
+  const timeout = optional(def.timeout, (value) => resolveDuration('timeout', value, reading))
+  const own = optional(def.maxParallel, (value) => resolveCount('max_parallel', value, reading))
+  const loop = optional(def.type === 'loop' ? def.loop.maxParallel : undefined, (value) =>
+    resolveCount('loop.max_parallel', value, reading),
+  )
+  for (const each of [timeout, own, loop])
+    if (each !== undefined && !each.ok) return refuse(stage, each.verdict, pass)
+  const limits = [own, loop].flatMap((each) => (each?.ok === true ? [each.value] : []))
+  pass.events.push({
+    type: 'stage-started',
+    stage: def.name,
+    ...(Object.keys(holds).length === 0 ? {} : { holds }),
+    ...(timeout?.ok === true ? { deadline: pass.now + timeout.value } : {}),
+    ...(limits.length === 0 ? {} : { slots: Math.min(...limits) }),
+  })
+}
+
+const optional = (
+  value: OrTemplate<number> | undefined,
+  resolve: (value: OrTemplate<number>) => Resolved<number>,
+): Resolved<number> | undefined => (value === undefined ? undefined : resolve(value))
+
+function refuse(stage: StageRun, verdict: Verdict, pass: Pass): void {
+  if (verdict.kind === 'ask') return void pass.wanted.push(...verdict.wanted)
+  const failure: Failure = (verdict.kind === 'end' ? verdict.failure : undefined) ?? {
+    class: 'input',
+    message: 'its limits have no value',
+  }
+  pass.events.push({
+    type: 'stage-ended',
+    stage: stage.def.name,
+    status: 'failed',
+    reason: failure.message,
+    failure,
+    outputs: {},
+  })
+}

@@ -1,0 +1,71 @@
+import { addressOf, type Run, type TaskRun } from '../run.js'
+import { readTask } from '../stages/contexts.js'
+import { resolveDuration, resolveValue } from '../stages/resolve.js'
+import type { Verdict } from '../stages/verdict.js'
+import type { Json } from '../workflow.js'
+import type { Pass } from './pass.js'
+
+/**
+ * Starts a task: its `with` is evaluated, secrets by name only, and its deadline is set. Whether it took a slot: one
+ * that reads what has no value fails instead (L42).
+ */
+export function startTask(
+  run: Run,
+  task: TaskRun,
+  pass: Pass,
+  holds: Readonly<Record<string, number>>,
+): boolean {
+  const { def } = task
+  const reading = readTask(run, task)
+  const with_ = resolveValue('with', def.with, reading)
+  if (!with_.ok) return refuse(task, with_.verdict, pass)
+  // What only the performer needs is tried here too, so that what has no value fails before anything starts.
+  const rest = resolveValue('env', environmentOf(run, task), reading)
+  if (!rest.ok) return refuse(task, rest.verdict, pass)
+  const timeout = def.timeout === undefined ? undefined : resolveDuration('timeout', def.timeout, reading)
+  if (timeout?.ok === false) return refuse(task, timeout.verdict, pass)
+  pass.events.push({
+    type: 'task-started',
+    ...addressOf(task),
+    attempt: task.attempts + 1,
+    with: isMap(with_.value) ? with_.value : {},
+    ...(timeout === undefined ? {} : { deadline: pass.now + timeout.value }),
+    ...(Object.keys(holds).length === 0 ? {} : { holds }),
+  })
+  return true
+}
+
+/** All that a task's performer evaluates: the variables, the folder, the agent's configuration (L37). */
+export function environmentOf(run: Run, task: TaskRun): Json {
+  const { workflow } = run.plan
+  const agent = workflow.agents[task.def.work.agent]
+  return {
+    // Names only: `env.X` evaluates the layers, the inner one first.
+    env: Object.fromEntries(
+      [
+        ...Object.keys(workflow.env),
+        ...Object.keys(task.scope.stage.def.env),
+        ...Object.keys(task.def.env),
+      ].map((name) => [name, `\${{ env['${name.replaceAll("'", "''")}'] }}`]),
+    ),
+    directory: task.def.workingDirectory ?? null,
+    command: agent?.kind === 'process' ? agent.command : [],
+  }
+}
+
+function refuse(task: TaskRun, verdict: Verdict, pass: Pass): false {
+  if (verdict.kind === 'ask') pass.wanted.push(...verdict.wanted)
+  else if (verdict.kind === 'end')
+    pass.events.push({
+      type: 'task-ended',
+      ...addressOf(task),
+      status: verdict.status,
+      reason: verdict.reason,
+      ...(verdict.failure === undefined ? {} : { failure: verdict.failure }),
+      outputs: {},
+    })
+  return false
+}
+
+const isMap = (value: Json): value is { readonly [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

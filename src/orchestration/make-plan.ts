@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import { err, ok, type Result } from '../diagnostic.js'
+import { evaluate } from '../expression/evaluate.js'
+import type { Performer, Plan, PlannedStage, PlannedTask, SourceDigest, Target } from '../plan.js'
+import type { Json, Mode, Stage, Task, Workflow } from '../workflow.js'
+import { rank, type StageRanks } from './ranks.js'
+import { select, type Selected, type Selection } from './selection.js'
+
+export interface Intent {
+  readonly workflow: Workflow
+  readonly inputs: Readonly<Record<string, Json>>
+  readonly mode: Mode
+  readonly target: Target
+  readonly selection: Selection
+  /** M1: environments that were asked for; on a laptop the stages of all others are skipped. */
+  readonly environments: readonly string[]
+  /** L44: action files, the preferred first. */
+  readonly performers: (task: Task) => readonly Performer[]
+  readonly sources: readonly SourceDigest[]
+  readonly commit?: string
+  /** The `github` context, for what is settled now (L37). */
+  readonly github: Json
+}
+
+/** Settles what will run. The errors are about the selection or values that cannot be settled; the definition is right. */
+export function makePlan(intent: Intent): Result<Plan, readonly string[]> {
+  const { workflow } = intent
+  const selected = select(workflow, intent.selection)
+  if (!selected.ok) return selected
+  const ranks = rank(workflow)
+  const problems: string[] = []
+  const stages = workflow.stages.map((stage, index) => {
+    const planned = planStage(intent, stage, index, selected.value, ranks[index] ?? { rank: 0, tasks: [] })
+    if (!planned.ok) problems.push(planned.error)
+    return planned
+  })
+  if (problems.length > 0) return err(problems)
+  const body = {
+    schema: 1 as const,
+    workflow,
+    inputs: intent.inputs,
+    mode: intent.mode,
+    sources: intent.sources,
+    ...(intent.commit === undefined ? {} : { commit: intent.commit }),
+    stages: stages.flatMap((planned) => (planned.ok ? [planned.value] : [])),
+  }
+  return ok({ ...body, hash: hashOf(body), target: intent.target })
+}
+
+/** M2: everything that decides what runs, and nothing of where. */
+const hashOf = (body: unknown): string =>
+  `sha256:${createHash('sha256').update(JSON.stringify(body)).digest('hex')}`
+
+function planStage(
+  intent: Intent,
+  stage: Stage,
+  index: number,
+  selected: Selected,
+  ranks: StageRanks,
+): Result<PlannedStage, string> {
+  const environment = environmentOf(intent, stage)
+  if (!environment.ok) return environment
+  const unselected = selected.stage(index)
+  const skip = unselected ?? notAskedFor(intent, environment.value)
+  return ok({
+    name: stage.name,
+    unit: stage.name,
+    ...(skip === undefined ? {} : { skip }),
+    ...(unselected === undefined ? {} : { unselected: true as const }),
+    ...(environment.value === undefined ? {} : { environment: environment.value }),
+    rank: ranks.rank,
+    tasks: stage.tasks.map((task, at) =>
+      planTask(intent, task, selected.task(index, at), ranks.tasks[at] ?? 0),
+    ),
+  })
+}
+
+const planTask = (
+  intent: Intent,
+  task: Task,
+  unselected: string | undefined,
+  rankOf: number,
+): PlannedTask => ({
+  name: task.name,
+  ...(unselected === undefined ? {} : { skip: unselected, unselected: true as const }),
+  rank: rankOf,
+  performers: intent.performers(task),
+})
+
+function environmentOf(intent: Intent, stage: Stage): Result<string | undefined, string> {
+  const { environment } = stage
+  if (environment === undefined || typeof environment === 'string') return ok(environment)
+  const value = evaluate(environment.template, { contexts: { inputs: intent.inputs, github: intent.github } })
+  const where = `${environment.at.file}:${environment.at.line}`
+  if (!value.ok)
+    return err(`\`environment\` of stage ${stage.name} (${where}) has no value: ${value.problem.message}`)
+  if (typeof value.value !== 'string')
+    return err(`\`environment\` of stage ${stage.name} (${where}) must be a text`)
+  return ok(value.value === '' ? undefined : value.value)
+}
+
+/** M1: nothing deploys from a laptop by accident. */
+function notAskedFor({ target, environments }: Intent, environment: string | undefined): string | undefined {
+  if (environment === undefined || target !== 'local') return undefined
+  if (environments.some((name) => name.toLowerCase() === environment.toLowerCase())) return undefined
+  return `it deploys to environment ${environment}: on a laptop it runs only with \`--environment ${environment}\``
+}
