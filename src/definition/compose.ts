@@ -82,7 +82,7 @@ const composeContent = (state: Composing, node: ParsedNode | null, from: number,
   const { file } = state
   if (node && isMap(node)) return composeMap(state, node.items, from, to)
   if (node && isSeq(node)) {
-    const items = node.items.map((item) => composeNode(state, item as ParsedNode))
+    const items = node.items.map((item) => composeNode(state, item))
     return measured(state, { kind: 'list', items, file, from, to }, items)
   }
   return measured(state, composeScalar(file, isScalar(node) ? node : undefined, from, to), [])
@@ -115,7 +115,7 @@ const STYLES: Readonly<Record<string, Style>> = {
 
 const composeMap = (
   state: Composing,
-  pairs: readonly { readonly key: unknown; readonly value: unknown }[],
+  pairs: readonly { readonly key: ParsedNode | null; readonly value: ParsedNode | null }[],
   from: number,
   to: number,
 ): TreeNode => {
@@ -123,8 +123,8 @@ const composeMap = (
   const merged: TreeNode[] = []
   const children: TreeNode[] = []
   for (const pair of pairs) {
-    const key = composeKey(state, pair.key as ParsedNode | null, from)
-    const value = composeNode(state, pair.value as ParsedNode | null)
+    const key = composeKey(state, pair.key, from)
+    const value = composeNode(state, pair.value)
     children.push(value)
     if (!key) continue
     // A value left out stands, empty, right behind its key.

@@ -59,7 +59,7 @@ export const placedPath = (path: string, file: string, root: string): string =>
 const includesOf = (tree: MapNode): readonly ScalarNode[] => {
   const node = tree.entries.get('include')?.value
   const items = node?.kind === 'list' ? node.items : node ? [node] : []
-  return items.filter((item) => item.kind === 'scalar' && item.value !== null) as readonly ScalarNode[]
+  return items.flatMap((item) => (item.kind === 'scalar' && item.value !== null ? [item] : []))
 }
 
 const hasAgents = (tree: TreeNode): boolean => tree.kind === 'map' && tree.entries.has('agents')

@@ -1,4 +1,4 @@
-import { type Diagnostic, err, inReportOrder, ok, type Place, type Result } from '../diagnostic.js'
+import { type Diagnostic, err, inReportOrder, ok, type Result } from '../diagnostic.js'
 import type { Workflow } from '../workflow.js'
 import { type ActionFiles, resolveActions } from './action-files.js'
 import { allChecks } from './checks/all.js'
@@ -15,7 +15,7 @@ import { readBytes, type ReadFile, readFile } from './read-file.js'
 import { includedRoot, root as rootShape } from './schema/root.js'
 import type { Sources } from './sources.js'
 import { withoutConsequences } from './supersede.js'
-import { type MapNode, offsetAt, type SourceText, type TreeNode } from './tree.js'
+import type { MapNode, TreeNode } from './tree.js'
 import { validate } from './validate.js'
 
 /** A definition that has no errors. */
@@ -127,6 +127,3 @@ const includedMap = ({ tree }: ReadFile, problems: Problems): readonly MapNode[]
   validate(includedRoot, tree.value, 'the file', problems)
   return tree.value.kind === 'map' ? [tree.value] : []
 }
-
-const textBetween = (file: SourceText | undefined, at: Place): string =>
-  file ? file.text.slice(offsetAt(file, at), offsetAt(file, at.end)) : ''

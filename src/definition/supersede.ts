@@ -1,4 +1,4 @@
-import type { Diagnostic, Position } from '../diagnostic.js'
+import type { Diagnostic, Place, Position } from '../diagnostic.js'
 import { suggest } from '../expression/suggest.js'
 import type { DefinitionCode } from './codes.js'
 import { offsetAt, type TreeNode } from './tree.js'
@@ -39,37 +39,57 @@ export const withoutConsequences = (
   grammar: readonly Finding[],
   trees: readonly TreeNode[],
 ): readonly Finding[] => {
-  const wrong = grammar
-    .filter(({ code }) => code !== 'not-supported-yet')
-    .map((finding) => touched(finding, trees))
-  if (wrong.length === 0) return findings
+  const wrong = grammar.filter(({ code }) => code !== 'not-supported-yet')
+  if (wrong.length === 0 || findings.length === 0) return findings
+  const byLine = linesOf(wrong)
+  const everywhere = new Set<string>()
+  const inMap = new Map<TreeNode | undefined, Set<string>>()
+  for (const finding of wrong) {
+    const { keys, map } = touched(finding, trees)
+    const here = inMap.get(map) ?? new Set()
+    inMap.set(map, here)
+    for (const key of keys) {
+      everywhere.add(key)
+      here.add(key)
+    }
+  }
   return findings.filter((finding) => {
-    if (wrong.some(({ finding: { at } }) => covers(at, finding))) return false
+    const { at } = finding
+    if (byLine.get(`${at.file}:${at.line}`)?.some((other) => covers(other.at, at))) return false
     const cause = BECAUSE_OF[finding.code]
     if (!cause) return true
-    const own = cause.here && wayTo(trees, finding.at.file, finding.at).map
-    return !wrong.some(({ keys, map }) => (!own || map === own) && cause.keys.some((key) => keys.has(key)))
+    const known = cause.here ? inMap.get(wayTo(trees, at.file, at).map) : everywhere
+    return !cause.keys.some((key) => known?.has(key))
   })
 }
 
-const covers = (at: Finding['at'], { at: other }: Finding): boolean =>
-  at.file === other.file && !isBefore(other, at) && isBefore(other, at.end)
+/** So that 10,000 findings need not be compared with 10,000 others. */
+const linesOf = (findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> => {
+  const byLine = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const { file, line, end } = finding.at
+    for (let each = line; each <= Math.min(end.line, line + MOST_LINES); each++) {
+      const key = `${file}:${each}`
+      const known = byLine.get(key)
+      if (known) known.push(finding)
+      else byLine.set(key, [finding])
+    }
+  }
+  return byLine
+}
+const MOST_LINES = 100
+
+const covers = (at: Place, other: Place): boolean => !isBefore(other, at) && isBefore(other, at.end)
 
 const isBefore = (a: Position, b: Position): boolean =>
   a.line < b.line || (a.line === b.line && a.column < b.column)
 
-interface Touched {
-  readonly finding: Finding
-  /** The keys on the way to it, and the one that a misspelt key was meant to be. */
-  readonly keys: ReadonlySet<string>
-  readonly map: TreeNode | undefined
-}
-
-const touched = (finding: Finding, trees: readonly TreeNode[]): Touched => {
+/** The keys on the way to a finding, and the one that a misspelt key was meant to be. */
+const touched = (finding: Finding, trees: readonly TreeNode[]): Way => {
   const { keys, map } = wayTo(trees, finding.at.file, finding.at)
   const last = keys.at(-1)
   const meant = finding.code === 'unknown-key' && last !== undefined ? suggest(last, CAUSES) : undefined
-  return { finding, keys: new Set(meant === undefined ? keys : [...keys, meant]), map }
+  return { keys: meant === undefined ? keys : [...keys, meant], map }
 }
 
 interface Way {
@@ -97,17 +117,47 @@ const wayTo = (trees: readonly TreeNode[], path: string, position: Position): Wa
 
 /** The child in which the offset stands; the key on the way is noted. */
 const step = (node: TreeNode, offset: number, keys: string[]): TreeNode | undefined => {
-  const holds = (at: TreeNode): boolean =>
-    at.file === node.file && at.from <= offset && offset < Math.max(at.to, at.from + 1)
-  if (node.kind === 'scalar') return undefined
-  if (node.kind === 'list') return node.items.find(holds)
-  for (const { key, value } of node.entries.values()) {
-    if (!holds(key) && !holds(value)) continue
-    keys.push(key.text)
-    return holds(value) ? value : undefined
+  const inside = partsOf(node)
+  let low = 0
+  let high = inside.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((inside[middle]?.from ?? 0) <= offset) low = middle
+    else high = middle - 1
   }
-  return undefined
+  const part = inside[low]
+  if (!part || part.from > offset || offset >= part.to) return undefined
+  if (part.key !== undefined) keys.push(part.key)
+  return part.value.from <= offset ? part.value : undefined
 }
+
+interface Part {
+  readonly from: number
+  readonly to: number
+  readonly key?: string
+  readonly value: TreeNode
+}
+
+/** What stands inside a list or map in its own text (not by an alias or merge), in the order of the text. */
+const partsOf = (node: TreeNode): readonly Part[] => {
+  const known = parts.get(node)
+  if (known) return known
+  const own = (part: Part): boolean =>
+    part.value.file === node.file && part.from >= node.from && part.to <= Math.max(node.to, part.from + 1)
+  const all =
+    node.kind === 'list'
+      ? node.items.map((value): Part => ({ from: value.from, to: Math.max(value.to, value.from + 1), value }))
+      : node.kind === 'map'
+        ? [...node.entries].map(([name, { key, value }]): Part => {
+            const to = Math.max(key.to, value.from >= key.to ? value.to : key.to, key.from + 1)
+            return { from: key.from, to, key: name, value }
+          })
+        : []
+  const made = all.filter(own).toSorted((a, b) => a.from - b.from)
+  parts.set(node, made)
+  return made
+}
+const parts = new WeakMap<TreeNode, readonly Part[]>()
 
 const hasOwnLife = (node: TreeNode): boolean =>
   node.kind === 'map' &&

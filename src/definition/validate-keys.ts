@@ -18,17 +18,19 @@ export const validateKeys = (
   if (shape.id === 'agent' && refusePlannedKind(node, problems)) return
   const variant = shape.variants && chooseVariant(shape, shape.variants, node, problems, validate)
   const keys = variant ? { ...shape.keys, ...variant.keys } : shape.keys
+  const meant = new Set<string>()
   for (const [name, entry] of node.entries) {
     const key = Object.hasOwn(keys, name) ? keys[name] : undefined
     if (key) validateKey(shape, name, key, entry, problems, validate)
     else if (name !== shape.variants?.by && !(shape.extensions && name.startsWith('x-')))
       // Where the variant itself is not known, neither are its keys.
       if (!shape.variants || variant || !keysOfAnyVariant(shape.variants).has(name))
-        unknownKey(shape, keys, node, entry.key, problems)
+        meant.add(unknownKey(shape, keys, node, entry.key, problems) ?? '')
   }
   for (const [name, { required }] of Object.entries(keys))
-    if (required && !node.entries.has(name)) missing(shape, node, `\`${name}\``, name, problems)
-  judgeGroups(shape, node, problems)
+    if (required && !node.entries.has(name) && !meant.has(name))
+      missing(shape, node, `\`${name}\``, name, problems)
+  judgeGroups(shape, node, meant, problems)
 }
 
 const validateKey = (
@@ -80,17 +82,21 @@ const keysOfAnyVariant = (variants: Variants): ReadonlySet<string> =>
 
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[-_ ]/g, '')
 
+/** Says what the key was meant to be, so that it does not count as missing too. */
 const unknownKey = (
   shape: ObjectShape,
   keys: Readonly<Record<string, Key>>,
   node: MapNode,
   key: ScalarNode,
   problems: Problems,
-): void => {
+): string | undefined => {
   const at = placeOf(key)
   const name = key.text
   const elsewhere = shape.variants && variantWith(shape.variants, name)
-  if (name === 'uses') return void problems.push(problem('uses-not-callable', at, USES))
+  if (name === 'uses') {
+    problems.push(problem('uses-not-callable', at, USES))
+    return shape.id === 'task' ? 'run' : undefined
+  }
   const known = [...Object.keys(keys), ...(shape.variants ? [shape.variants.by] : [])].filter(
     (candidate) => !node.entries.has(candidate),
   )
@@ -105,6 +111,7 @@ const unknownKey = (
       fix: certain ? replacement(`write \`${near}\``, at, near) : undefined,
     }),
   )
+  return hint ? (/`(\w+)`/.exec(hint)?.[1] ?? near) : near
 }
 
 const variantWith = (variants: Variants, name: string): string | undefined =>
@@ -128,7 +135,12 @@ const missing = (shape: ObjectShape, node: MapNode, what: string, name: string, 
   )
 }
 
-const judgeGroups = (shape: ObjectShape, node: MapNode, problems: Problems): void => {
+const judgeGroups = (
+  shape: ObjectShape,
+  node: MapNode,
+  meant: ReadonlySet<string>,
+  problems: Problems,
+): void => {
   const standing = (group: readonly string[]): Entry[] =>
     group.flatMap((name) => node.entries.get(name) ?? [])
   for (const group of [...(shape.exactlyOne ?? []), ...(shape.atMostOne ?? [])]) {
@@ -146,5 +158,6 @@ const judgeGroups = (shape: ObjectShape, node: MapNode, problems: Problems): voi
     )
   }
   for (const group of [...(shape.exactlyOne ?? []), ...(shape.atLeastOne ?? [])])
-    if (standing(group).length === 0) missing(shape, node, either(group), '', problems)
+    if (standing(group).length === 0 && !group.some((name) => meant.has(name)))
+      missing(shape, node, either(group), '', problems)
 }

@@ -22,22 +22,23 @@ export const writtenEdges = <Name extends string>(
   map: MapNode,
   on: 'stage' | 'task',
   names: Names<Name>,
+  branded: (name: string) => Name,
 ): readonly Edge<Name>[] | undefined => {
   const node = at(map, 'depends_on')
   if (!node) return undefined
   const items = node.kind === 'list' ? node.items : [node]
   const edges = items.flatMap((item): Edge<Name>[] => {
-    const map_ = asMap(item)
-    const named = item.kind === 'scalar' && item.value !== null ? item : scalarAt(map_, on)
+    const given = asMap(item)
+    const named = item.kind === 'scalar' && item.value !== null ? item : scalarAt(given, on)
     if (!named) return []
-    const when = textsOf(at(map_, 'when')).flatMap((text) => ENDS.find((end) => end === text) ?? [])
+    const when = textsOf(at(given, 'when')).flatMap((text) => ENDS.find((end) => end === text) ?? [])
     return [
       {
         // A name that is not there stays as written: a check names it.
-        on: names.get(named.text.toLowerCase()) ?? (named.text as Name),
+        on: names.get(named.text.toLowerCase()) ?? branded(named.text),
         needs: when.length > 0 ? when : DEFAULT_NEEDS,
         explicit: when.length > 0,
-        optional: booleanAt(map_, 'optional') ?? false,
+        optional: booleanAt(given, 'optional') ?? false,
         because: { kind: 'depends-on' },
         at: placeOf(named),
       },
@@ -91,7 +92,13 @@ const DATA: ReadonlySet<string> = new Set(['outputs', 'files'])
 
 /** Keys whose text is an expression by itself (L30). */
 const EXPRESSION_KEYS: ReadonlySet<string> = new Set([
-  ...['if', 'where', 'while', 'until', 'break_if', 'assert', 'auto_approve_if'],
+  'if',
+  'where',
+  'while',
+  'until',
+  'break_if',
+  'assert',
+  'auto_approve_if',
 ])
 
 /** Everything that the expressions below a map read, save those below the keys left out. */

@@ -31,7 +31,7 @@ const baseOf = (
   readings: readonly Reading[],
 ) => {
   const description = textAt(map, 'description')
-  const dependsOn = writtenEdges(map, 'stage', names)
+  const dependsOn = writtenEdges(map, 'stage', names, stageName)
   const condition = exprOf(at(map, 'if'))
   const timeout = orTemplate(at(map, 'timeout'), parseDuration)
   const maxParallel = orTemplate(at(map, 'max_parallel'), countOf)
@@ -59,7 +59,9 @@ const baseOf = (
 }
 
 const environmentOf = (map: MapNode): OrTemplate<string> | undefined =>
-  orTemplate(at(map, 'environment'), (value) => (value === null ? undefined : String(value)))
+  orTemplate(at(map, 'environment'), (value) =>
+    typeof value === 'string' || typeof value === 'number' ? String(value) : undefined,
+  )
 
 const variantOf = (map: MapNode, base: ReturnType<typeof baseOf>): Stage => {
   const type = choiceAt(map, 'type', ['sequential', 'parallel', 'conditional', 'loop']) ?? 'sequential'

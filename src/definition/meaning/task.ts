@@ -41,7 +41,7 @@ const taskOf = (
     ...(workingDirectory !== undefined && { workingDirectory }),
     ...(timeout !== undefined && { timeout }),
     gracePeriod: durationAt(from('grace_period'), 'grace_period') ?? GRACE_PERIOD,
-    edges: joinEdges(name, writtenEdges(map, 'task', names), readings, 'tasks', names),
+    edges: joinEdges(name, writtenEdges(map, 'task', names, taskName), readings, 'tasks', names),
     ...(condition && { if: condition }),
     ifCallsStatus: condition !== undefined && callsStatusFunction(condition.expr),
     else: booleanAt(map, 'else') ?? false,

@@ -26,8 +26,23 @@ import {
 
 /** S1. */
 export const failureClass: Shape = choice(
-  ...['exit', 'signal', 'timeout', 'spawn', 'output', 'input', 'verify', 'service', 'agent', 'network'],
-  ...['rate_limited', 'oom', 'gate', 'bound', 'runner', 'unknown', 'internal'],
+  'exit',
+  'signal',
+  'timeout',
+  'spawn',
+  'output',
+  'input',
+  'verify',
+  'service',
+  'agent',
+  'network',
+  'rate_limited',
+  'oom',
+  'gate',
+  'bound',
+  'runner',
+  'unknown',
+  'internal',
 )
 
 const factor: Shape = { kind: 'number', whole: false, atLeast: 1 }
