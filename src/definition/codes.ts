@@ -92,7 +92,6 @@ export type CheckCode =
   | 'output-schema'
   | 'agent-cannot-run'
   | 'agent-cannot-act'
-  | 'gate-in-auto-mode'
   | 'without-effect'
 
 /** Every code that a finding about a definition can carry. Codes are never renamed: people search for them. */

@@ -7,7 +7,6 @@ import { stageCycles, taskCycles } from './dependency-cycles.js'
 import { envReferences } from './env-references.js'
 import { contextsKnownHere, expressionsNowhereElse, statusFunctionsInIf } from './expression-places.js'
 import { expressionSyntax } from './expression-syntax.js'
-import { gatesInAutoMode } from './gates-in-auto-mode.js'
 import { independentStages } from './independent-stages.js'
 import { loopReferences } from './loop-references.js'
 import { loopBounds, loopKeys, loopNames, matrixEntries, serialLoops } from './loop-rules.js'
@@ -62,6 +61,5 @@ export const allChecks: readonly Check[] = [
   declaredOutputs,
   substituteOutputs,
   agentWork,
-  gatesInAutoMode,
   keysWithoutEffect,
 ]

@@ -3,6 +3,7 @@ import type { Segment } from '../../expression/references.js'
 import type { Diagnostic } from '../../diagnostic.js'
 import type { DefinitionCode } from '../codes.js'
 import { problem } from '../problem.js'
+import { planned } from '../supported.js'
 import type { Check, CheckContext } from './check.js'
 import type { ContextName } from './contexts.js'
 import { declaredName, meantOrKnown, noSuch, sameName } from './names.js'
@@ -41,27 +42,34 @@ export const inputReferences: Check = (context) => {
   })
 }
 
-/** L25, L33. */
+/** L25, L33: filters that nobody declared. All else behind `changes` comes with the key `changes` itself. */
 export const changeReferences: Check = (context) => {
   const declared = context.written(context.workflow, ['changes', 'filters'])
   const filters = typeof declared === 'object' && declared !== null ? Object.keys(declared) : []
-  return namedUses(context, 'changes').flatMap(({ use, name }) =>
-    declaredName(name.name, ['base', 'files', 'components', ...filters]) === undefined
-      ? [
-          problem(
-            'unknown-filter',
-            use.site.place(name),
-            noSuch(
-              'filter',
-              name.name,
-              filters.length === 0 ? [] : [...filters, 'components', 'files'],
-              'declare it under `changes.filters` of the workflow',
+  return usesOf(context, 'changes').flatMap(({ site, reference, name }) => {
+    const known = name?.literal !== true || declaredName(name.name, [...CHANGES, ...filters]) !== undefined
+    if (known)
+      return planned.has('workflow.changes')
+        ? [
+            problem(
+              'not-supported-yet',
+              site.place(reference),
+              'what has changed cannot be read yet: it comes in a later version',
             ),
-          ),
-        ]
-      : [],
-  )
+          ]
+        : []
+    const names = filters.length === 0 ? [] : [...filters, ...CHANGES]
+    return [
+      problem(
+        'unknown-filter',
+        site.place(name),
+        noSuch('filter', name.name, names, 'declare it under `changes.filters` of the workflow'),
+      ),
+    ]
+  })
 }
+
+const CHANGES = ['base', 'files', 'components']
 
 /** L32: `run`, and `task` inside of a task, hold these and nothing else. */
 const closed = {
