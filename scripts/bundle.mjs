@@ -13,6 +13,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
@@ -23,32 +24,33 @@ const target = resolve(root, process.argv[2] ?? 'dist')
 const entry = join(root, 'build', 'index.js')
 const ncc = join(root, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js')
 
+class Refusal extends Error {}
 const stop = (message) => {
-  process.stderr.write(`bundle: ${message}\n`)
-  process.exit(1)
+  throw new Refusal(message)
 }
 
-if (!existsSync(entry)) stop('build/index.js is missing; run `npm run package`, which compiles first')
-if (!existsSync(ncc)) stop('@vercel/ncc is not installed in this checkout; run `npm ci`')
+function main() {
+  if (!existsSync(entry)) stop('build/index.js is missing; run `npm run package`, which compiles first')
+  if (!existsSync(ncc)) stop('@vercel/ncc is not installed in this checkout; run `npm ci`')
 
-// Built beside its destination and moved at the end, so that a build that fails leaves the old dist/ alone.
-const work = mkdtempSync(join(dirname(target), `.${basename(target)}-`))
-try {
-  const built = spawnSync(
-    process.execPath,
-    [ncc, 'build', entry, '-o', work, '--target', 'es2022', '--license', 'licenses.txt', '-C', '-q'],
-    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' },
-  )
-  if (built.status !== 0)
-    stop(`ncc failed (${built.error?.message ?? `exit code ${built.status}`})\n${built.stdout ?? ''}`)
+  // Built beside its destination and moved at the end, so that a build that fails leaves the old dist/ alone.
+  const work = mkdtempSync(join(dirname(target), `.${basename(target)}-`))
+  try {
+    const built = spawnSync(
+      process.execPath,
+      [ncc, 'build', entry, '-o', work, '--target', 'es2022', '--license', 'licenses.txt', '-C', '-q'],
+      { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' },
+    )
+    if (built.status !== 0)
+      stop(`ncc failed (${built.error?.message ?? `exit code ${built.status}`})\n${built.stdout ?? ''}`)
 
-  // index.js runs the action when nobody has spoken; a stub speaks first through this key (see src/index.ts).
-  // Deciding by argv[1] instead would fail where the runner's folder is a symlink: the action would do nothing.
-  // `--version` alone is answered here: it is what shells and installers ask, and no chunk need be read for it.
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  writeFileSync(
-    join(work, 'cli.js'),
-    `#!/usr/bin/env node
+    // index.js runs the action when nobody has spoken; a stub speaks first through this key (see src/index.ts).
+    // Deciding by argv[1] instead would fail where the runner's folder is a symlink: the action would do nothing.
+    // `--version` alone is answered here: it is what shells and installers ask, and no chunk need be read for it.
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+    writeFileSync(
+      join(work, 'cli.js'),
+      `#!/usr/bin/env node
 if (process.argv.length === 3 && process.argv[2] === '--version') {
   process.stdout.write('${version}\\n')
 } else {
@@ -57,22 +59,23 @@ if (process.argv.length === 3 && process.argv[2] === '--version') {
   process.exitCode = await cli(process.argv.slice(2))
 }
 `,
-  )
-  writeFileSync(
-    join(work, 'post.js'),
-    `globalThis[Symbol.for('noa.entry')] = 'post'
+    )
+    writeFileSync(
+      join(work, 'post.js'),
+      `globalThis[Symbol.for('noa.entry')] = 'post'
 const { post } = await import('./index.js')
 await post()
 `,
-  )
-  chmodSync(join(work, 'cli.js'), 0o755)
-  check(work)
+    )
+    chmodSync(join(work, 'cli.js'), 0o755)
+    check(work)
 
-  rmSync(target, { recursive: true, force: true })
-  renameSync(work, target)
-  chmodSync(target, 0o755) // mkdtemp makes it 0700
-} finally {
-  rmSync(work, { recursive: true, force: true })
+    rmSync(target, { recursive: true, force: true })
+    renameSync(work, target)
+    chmodSync(target, 0o755) // mkdtemp makes it 0700
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
 }
 
 /** What would only show on a user's machine is refused here. */
@@ -82,6 +85,9 @@ function check(folder) {
     if (!names.includes(name)) stop(`ncc wrote no ${name}; it is version ${nccVersion()}, 0.45 is known to`)
   const chunks = names.filter((name) => name.endsWith('.index.js'))
   if (chunks.length === 0) stop('ncc cut no chunks; entries in src/index.ts must be `await import()`ed')
+  const entrySize = statSync(join(folder, 'index.js')).size
+  if (entrySize > 64 * 1024)
+    stop(`index.js has ${entrySize} bytes; what src/index.ts imports statically, \`noa help\` pays for`)
   const maps = names.filter((name) => name.endsWith('.map'))
   if (maps.length > 0) stop(`source maps do not belong in dist/: ${maps.join(', ')}`)
   for (const name of names.filter((each) => each.endsWith('.js'))) {
@@ -93,4 +99,12 @@ function check(folder) {
 function nccVersion() {
   return JSON.parse(readFileSync(join(root, 'node_modules', '@vercel', 'ncc', 'package.json'), 'utf8'))
     .version
+}
+
+try {
+  main()
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error
+  process.stderr.write(`bundle: ${error.message}\n`)
+  process.exitCode = 1
 }
