@@ -28,6 +28,19 @@ describe('processes', () => {
 })
 
 onPosix('cancelling', () => {
+  it('the post step can be cancelled too, when the time for clean-up is over', async () => {
+    const cancelPost = new AbortController()
+    const got = await run({
+      main: '',
+      post: `say('cleaning'); setInterval(() => {}, 1000)`,
+      cancelPost: cancelPost.signal,
+      onLine: () => cancelPost.abort(),
+    })
+    expect(got).toMatchObject({
+      result: 'success',
+      post: { result: 'cancelled', signal: 'SIGINT', sent: ['SIGINT'] },
+    })
+  })
   it('cancel is SIGINT, 7.5 s, SIGTERM, 2.5 s, SIGKILL to the one process; then post runs', async () => {
     const cancel = new AbortController()
     const got = await run({

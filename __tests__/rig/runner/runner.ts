@@ -25,6 +25,8 @@ export interface RunnerOptions {
   readonly debug?: boolean
   /** Aborting it cancels the job while the main step runs. */
   readonly cancel?: AbortSignal
+  /** Aborting it cancels the post step, as the end of the five minutes does that a cancelled job has for its clean-up. */
+  readonly cancelPost?: AbortSignal
   /** Hears each raw line, so that a test can cancel when something was printed. */
   readonly onLine?: (line: string) => void
   readonly timeScale?: number
@@ -72,7 +74,7 @@ export async function runAction(options: RunnerOptions): Promise<ActionRun> {
     metadata.post === undefined
       ? undefined
       : evaluateCondition(metadata.postIf, main.result, contexts)
-        ? await runStep(metadata.post, { ...step, state: main.state, cancel: undefined })
+        ? await runStep(metadata.post, { ...step, state: main.state, cancel: options.cancelPost })
         : ({ result: 'skipped' } as const)
   const strays = killStrays(facts.trackingId)
   return {
@@ -81,16 +83,24 @@ export async function runAction(options: RunnerOptions): Promise<ActionRun> {
     masks: job.masker.values,
     post,
     strays,
-    problems: problemsOf(metadata, main, strays),
+    problems: problemsOf(metadata, [main, ...(post !== undefined && 'log' in post ? [post] : [])], strays),
   }
 }
 
-function problemsOf({ outputs }: ActionMetadata, main: StepRun, strays: readonly Stray[]): readonly string[] {
-  const undeclared = Object.keys(main.outputs).filter((name) => !outputs.includes(name))
+function problemsOf(
+  metadata: ActionMetadata,
+  steps: readonly StepRun[],
+  strays: readonly Stray[],
+): readonly string[] {
+  const undeclared = steps
+    .flatMap(({ outputs }) => Object.keys(outputs))
+    .filter((name) => !metadata.outputs.includes(name))
   return [
     ...undeclared.map((name) => `output ${name} is not declared in action.yml`),
     ...strays.map(({ pid, command }) => `process ${pid} was left running: ${command}`),
-    ...(main.outputHeldOpen ? ['the step ended, but something held its output open'] : []),
-    ...(main.summary.kind === 'refused' ? [main.summary.message] : []),
+    ...steps.flatMap((step) => [
+      ...(step.outputHeldOpen ? ['the step ended, but something held its output open'] : []),
+      ...(step.summary.kind === 'refused' ? [step.summary.message] : []),
+    ]),
   ]
 }
