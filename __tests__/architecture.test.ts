@@ -246,6 +246,7 @@ describe('the rules can fail (planted violations)', () => {
       'definition/checks/a.ts': `import { b } from '../../expression/b.js'\nimport { posix } from 'node:path'`,
       'monitoring/a.ts': `import type { Output } from '../ports.js'\nexport const at = (ms: number) => new Date(ms).toISOString()`,
       'engine/a.ts': `export const f = (x: { process: number }) => ({ process: x.process, Date: 1 })`,
+      'outside/a.ts': `import * as core from '@actions/core'\nimport { readFileSync } from 'node:fs'`,
       'index.ts': `export const cli = async () => (await import('./cli.js')).main()`,
       'cli.ts': `import { run } from './commands/run.js'\nprocess.exitCode = run(Date.now())`,
     }

@@ -61,20 +61,20 @@ const INNER: Readonly<Record<string, Room>> = {
 
 export const ROOMS: Readonly<Record<string, Room>> = {
   ...INNER,
-  commands: withPorts(pure('what a user can ask for', Object.keys(INNER), ['zod', 'commander'])),
+  commands: withPorts(pure('what a user can ask for', Object.keys(INNER), ['zod'])),
   outside: {
     holds: 'the real world',
     rooms: ['output'],
     ports: true,
     world: true,
-    packages: ['@actions/core', '@actions/exec', '@actions/github', 'zod'],
+    packages: ['@actions/*', 'ajv', 'zod'],
   },
   entries: {
     holds: 'read inputs, call a command, set the exit code',
     rooms: ['commands', 'outside'],
     ports: false,
     world: true,
-    packages: ['@actions/core', '@actions/exec', '@actions/github', 'commander'],
+    packages: ['@actions/*'],
   },
 }
 

@@ -104,7 +104,9 @@ export const packagesStayInTheirRooms: Rule = (sources) =>
       .split('/')
       .slice(0, specifier.startsWith('@') ? 2 : 1)
       .join('/')
-    return includes(may(source.path).packages, name) ? undefined : `imports the package ${name}`
+    const scope = `${name.split('/')[0] ?? ''}/*`
+    const { packages } = may(source.path)
+    return includes(packages, name) || includes(packages, scope) ? undefined : `imports the package ${name}`
   })
 
 export const onlyTheOutsideTouchesNode: Rule = (sources) =>

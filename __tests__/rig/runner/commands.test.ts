@@ -1,9 +1,37 @@
 import { describe, expect, it } from '@jest/globals'
+import { parseCommand } from './command-text.js'
 import { messages, run } from './fixture-action.js'
 
 /** Facts of the platform (actions/runner at v2.336), each shown on an action of a few lines. */
 
 const asLine = (text: string) => ({ kind: 'line', text, tag: undefined })
+
+const read = (text: string) => parseCommand(text, new Set(['do-it']))
+
+describe('the text of a command', () => {
+  it.each([
+    ['##[do-it k1=v1;]msg', { k1: 'v1' }, 'msg'],
+    ['>>>   ##[DO-IT k1=v1;]msg', { k1: 'v1' }, 'msg'],
+    ['##[do-it k1=%3B=%0D=%0A=%5D;]%3B-%0D-%0A-%5D', { k1: ';=\r=\n=]' }, ';-\r-\n-]'],
+    ['##[do-it k1=%253B=%250D;]%253B-%250D', { k1: '%3B=%0D' }, '%3B-%0D'],
+    ['##[do-it k1=;k2=;]', {}, ''],
+    ['::do-it K1=v1,::msg', { k1: 'v1' }, 'msg'],
+    ['   ::do-it k1=;=%2C=%0D=%0A=]=%3A,::;-%0D-%0A-]-:-,', { k1: ';=,=\r=\n=]=:' }, ';-\r-\n-]-:-,'],
+    ['::do-it k1=a==b,k1==c::%3A%2C', { k1: 'c' }, '%3A%2C'],
+    ['::do-it::a::b', {}, 'a::b'],
+  ])('%s', (line, properties, data) => expect(read(line)).toEqual({ name: 'do-it', properties, data }))
+
+  it.each([
+    '',
+    '::do-it',
+    ':: do-it::x',
+    '::other::x',
+    '##[do-it',
+    '## [do-it]x',
+    'x ::do-it::x',
+    '\ufeff ::gone::',
+  ])('"%s" is none', (line) => expect(read(line)).toBeUndefined())
+})
 
 describe('commands', () => {
   it('`::` acts at the start of a line, after white space; elsewhere it is text', async () => {
