@@ -1,0 +1,62 @@
+import { taskId, type Run, type TaskRun } from '../run.js'
+import { sayDuration } from './duration.js'
+import { oneLine } from './plain-text.js'
+import { countTasks, failedByItself, failedTasks, runStatus, sayCounts, sayPlace } from './run-nodes.js'
+import { logWord } from './status-words.js'
+
+/** More failures than these are counted, not listed. */
+const MOST = 20
+
+/**
+ * How a run ended: counts, what failed, where, and what to do next. `withoutHints`: where the record is gone with the
+ * job, the commands that read it are not named.
+ */
+export function finalLines(run: Run, withoutHints = false): readonly string[] {
+  const status = runStatus(run)
+  const reason = run.ended?.reason
+  const id = run.started?.run ?? ''
+  const failures = failedNodes(run)
+  const shown = failures.slice(0, MOST)
+  const [first] = failures
+  return [
+    '',
+    `${run.plan.workflow.name}: ${logWord(status)} in ${sayDuration(run.t)}${reason === undefined ? '' : `: ${oneLine(reason)}`}`,
+    ...indented(sayCounts(countTasks(run))),
+    ...shown.flatMap(({ node, where, message, log }) => [
+      `  ✖ ${node}  ${where}: ${message}`,
+      ...(log === undefined ? [] : [`      log: ${log}`]),
+    ]),
+    ...(failures.length > MOST ? [`  … and ${failures.length - MOST} more`] : []),
+    ...(first === undefined || withoutHints ? [] : [`  why:  noa explain ${id} ${quoted(first.node)}`]),
+    ...(status === 'succeeded' || withoutHints ? [] : [`  more: noa show ${id}`]),
+  ]
+}
+
+const indented = (text: string): readonly string[] => (text === '' ? [] : [`  ${text}`])
+
+interface FailedNode {
+  readonly node: string
+  readonly where: string
+  readonly message: string
+  readonly log?: string
+}
+
+const failedNodes = (run: Run): readonly FailedNode[] => [
+  ...failedTasks(run).map(failedTask),
+  ...run.stages.filter(failedByItself).map(({ def, failure, reason }) => ({
+    node: def.name,
+    where: sayPlace(def.at),
+    message: oneLine(failure?.message ?? reason ?? ''),
+  })),
+]
+
+const failedTask = (task: TaskRun): FailedNode => ({
+  node: oneLine(taskId(task)),
+  where: sayPlace(task.def.at),
+  message: oneLine(task.failure?.message ?? task.reason ?? ''),
+  ...(task.facts?.log === undefined ? {} : { log: task.facts.log }),
+})
+
+/** For a shell: the key of a loop may hold anything. */
+export const quoted = (node: string): string =>
+  /^[\w.-]+$/.test(node) ? node : `'${node.replaceAll("'", `'\\''`)}'`
