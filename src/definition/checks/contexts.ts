@@ -133,7 +133,7 @@ export const expressionKeys: readonly ExpressionKey[] = [
   ...template('task', ['timeout', 'resources', 'shards', 'retry'], plannedInLoop),
   ...template('task', ['cache.inputs', 'cache.outputs', 'cache.env'], ofTask),
   ...expression('task', ['cache.key'], ofTask),
-  ...template('task', ['service.env', 'service.image', 'service.ports'], ofTask),
+  ...template('task', ['service.env'], ofTask),
   ...inner('task', 'fallback'),
   ...inner('task', 'fallback.*'),
   ...inner('task', 'remedies.*'),
