@@ -59,7 +59,7 @@ const composeNode = (state: Composing, node: ParsedNode | null): TreeNode => {
   if (node && isAlias(node)) return resolveAlias(state, node)
   const { file } = state
   const [from, to] = node?.range ?? [0, 0]
-  if (node?.tag && !isPlainTag(node.tag)) state.problems.push(tagged(file, from, node.tag))
+  if (node?.tag) state.problems.push(tagged(file, from, node.tag))
   const anchor = node && 'anchor' in node ? node.anchor : undefined
   if (anchor !== undefined) state.open.add(anchor)
   const made = composeContent(state, node, from, to)
@@ -69,14 +69,6 @@ const composeNode = (state: Composing, node: ParsedNode | null): TreeNode => {
   }
   return made
 }
-
-/** With the failsafe schema the library says these of nodes without a tag of their own. */
-const isPlainTag = (tag: string): boolean => FAILSAFE.has(tag)
-const FAILSAFE: ReadonlySet<string> = new Set([
-  'tag:yaml.org,2002:str',
-  'tag:yaml.org,2002:map',
-  'tag:yaml.org,2002:seq',
-])
 
 const composeContent = (state: Composing, node: ParsedNode | null, from: number, to: number): TreeNode => {
   const { file } = state
@@ -169,12 +161,14 @@ const reserved = (key: ScalarNode) =>
   )
 
 const tagged = (file: SourceText, from: number, tag: string) => {
-  const start = file.text.lastIndexOf('!', from)
-  const stretch = { file, from: Math.max(0, start), to: start < 0 ? from : from }
+  // The tag stands at the node's start or, with an anchor between, before it.
+  let start = Math.max(0, file.text.startsWith('!', from) ? from : file.text.lastIndexOf('!', from))
+  while (file.text[start - 1] === '!') start -= 1
+  const length = /^[^\s,[\]{}]*/.exec(file.text.slice(start, start + 100))?.[0].length ?? 1
   return problem(
     'yaml-tag',
-    placeOf(stretch),
-    `YAML tags such as ${shown(tag.replace('tag:yaml.org,2002:', '!!'))} are not taken: delete it (write quotes for a text, none for a number)`,
+    placeOf({ file, from: start, to: start + length }),
+    `YAML tags such as ${shown(tag.replace('tag:yaml.org,2002:', '!!'))} are not taken: delete it (quotes make a text, a number needs none)`,
   )
 }
 

@@ -103,7 +103,7 @@ const loadTree = (loading: Loading): Result<Loaded, Findings> => {
     ...grammar,
     ...withoutConsequences([...meant.problems, ...actions, ...checked], grammar, trees),
   ]
-  const findings = inReportOrder(all)
+  const findings = once(inReportOrder(all))
   if (findings.some(({ severity }) => severity === 'error')) return err(findings)
   const files = [definition, ...included.files].map(({ path: name, bytes }) => ({
     path: name,
@@ -127,3 +127,16 @@ const includedMap = ({ tree }: ReadFile, problems: Problems): readonly MapNode[]
   validate(includedRoot, tree.value, 'the file', problems)
   return tree.value.kind === 'map' ? [tree.value] : []
 }
+
+/** What stands in several places of the tree, by an alias or a merge, is told once. */
+const once = (findings: Findings): Findings =>
+  findings.filter((finding, index) => {
+    const before = findings[index - 1]
+    return (
+      before?.code !== finding.code ||
+      before.message !== finding.message ||
+      before.at.file !== finding.at.file ||
+      before.at.line !== finding.at.line ||
+      before.at.column !== finding.at.column
+    )
+  })

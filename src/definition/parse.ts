@@ -98,10 +98,22 @@ const isEmpty = (document: Document.Parsed): boolean =>
 const MOST_SYNTAX_PROBLEMS = 20
 
 const syntaxProblems = (file: SourceText, errors: readonly YAMLError[]): Problems =>
-  errors.slice(0, MOST_SYNTAX_PROBLEMS).map(({ code, message, pos: [from, to] }) => {
-    if (code === 'MULTIPLE_DOCS') return severalDocuments(file, from)
-    return problem('yaml-syntax', point(file, from, to), SAID_BETTER[code] ?? plain(message))
+  firstOfEachLine(file, errors)
+    .slice(0, MOST_SYNTAX_PROBLEMS)
+    .map(({ code, message, pos: [from, to] }) => {
+      if (code === 'MULTIPLE_DOCS') return severalDocuments(file, from)
+      return problem('yaml-syntax', point(file, from, to), SAID_BETTER[code] ?? plain(message))
+    })
+
+/** One fault draws others on its line, and a tab that indents draws them everywhere. */
+const firstOfEachLine = (file: SourceText, errors: readonly YAMLError[]): readonly YAMLError[] => {
+  const seen = new Set<number>()
+  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT')
+  return (tabs.length > 0 ? tabs : errors).filter(({ pos: [from] }) => {
+    const { line } = point(file, from)
+    return !seen.has(line) && seen.add(line)
   })
+}
 
 const plain = (message: string): string =>
   `this is not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`

@@ -6,7 +6,11 @@ import { codeFrame } from './frame.js'
 export type LinesOf = (file: string) => readonly string[] | undefined
 
 /** For `LinesOf`: a file's text in lines, as frames show them. */
-export const linesOf = (text: string): readonly string[] => text.replace(/^\uFEFF/, '').split(/\r?\n/)
+export const linesOf = (text: string): readonly string[] =>
+  text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/)
 
 /**
  * L3: findings as text, each headed `file:line:column`, with a code frame. The same on a terminal or not; colour is for

@@ -17,7 +17,7 @@ const BECAUSE_OF: Partial<
   'missing-condition': { keys: ['if', 'else', 'type'], here: true },
   'secret-not-listed': { keys: ['secrets'], here: true },
   'agent-cannot-act': { keys: ['agents', 'kind'] },
-  'agent-cannot-run': { keys: ['agents', 'kind'] },
+  'agent-cannot-run': { keys: ['run', 'action'], here: true },
   'unknown-agent': { keys: ['agents', 'include'] },
   'unknown-input': { keys: ['inputs'] },
   'unknown-output': { keys: ['outputs', 'collect'] },

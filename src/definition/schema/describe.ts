@@ -9,7 +9,7 @@ export const expected = (shape: Shape): string => {
     case 'template-text':
       return 'an expression in `${{ }}`'
     case 'choice':
-      return shape.values.map((value) => `\`${value}\``).join(shape.values.length > 2 ? ', ' : ' or ')
+      return orList(shape.values.map((value) => `\`${value}\``))
     case 'boolean':
       return '`true` or `false`'
     case 'number':
@@ -56,8 +56,11 @@ const keysOf = (
 
 const several = (shapes: readonly Shape[]): string => {
   const words = [...new Set(shapes.filter(({ kind }) => kind !== 'null').map(expected))]
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+  return orList(words)
 }
+
+const orList = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 
 /** What a value is, in words. */
 export const found = (node: TreeNode): string => {
