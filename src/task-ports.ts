@@ -71,12 +71,26 @@ export interface ProgramSearch {
 
 /** Programs built from sources, kept by the digest of what they were built from. */
 export interface Builds {
-  /** The key of what stands at an absolute path now: `recipe` is all else that decides what the build gives. */
-  key(path: string, recipe: string): Result<string, string>
+  /** The key of what the sources are now: `recipe` is all else that decides what the build gives. */
+  key(sources: BuildSources, recipe: string): Result<string, string>
   /** The folder of a finished build. */
   find(key: string): string | undefined
   /** An empty folder beside the cache, for one build. */
   begin(key: string): Result<BuildPlace, string>
+  /**
+   * Takes the one program that cargo left in `folder/target/release`, under the name `program`, and drops the rest, and
+   * a file that cargo made among the sources.
+   */
+  adopt(folder: string, program: string, made: string | undefined): Result<undefined, string>
+}
+
+export interface BuildSources {
+  /** A file or a folder: absolute. */
+  readonly path: string
+  /** A name that does not count, wherever it stands. */
+  readonly except?: string
+  /** More that may be taken in: the files of a folder whose names end so. */
+  readonly beside?: { readonly folder: string; readonly endings: readonly string[] }
 }
 
 export interface BuildPlace {

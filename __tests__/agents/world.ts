@@ -12,11 +12,11 @@ import type { ProcessEnd, ProcessSpec, Processes } from '../../src/processes.js'
 import { stageName, taskName, type Agent, type Task, type Work } from '../../src/workflow.js'
 import type { Performer } from '../../src/plan.js'
 
-const at = { file: 'w.yml', line: 1, column: 1, end: { line: 1, column: 2 } }
+const place = { file: 'w.yml', line: 1, column: 1, end: { line: 1, column: 2 } }
 
 export const taskOf = (work: Work, over: Partial<Task> = {}): Task => ({
   name: taskName('t'),
-  at,
+  at: place,
   work,
   with: {},
   env: {},
@@ -53,7 +53,13 @@ const order = (agent: Agent, work: Work, { task, ...over }: OrderParts): Order =
 
 export const scriptOrder = (script: string, over: OrderParts & { readonly shell?: string } = {}): Order => {
   const { shell, ...rest } = over
-  const work: Work = { kind: 'run', agent: 'shell', script, at, ...(shell === undefined ? {} : { shell }) }
+  const work: Work = {
+    kind: 'run',
+    agent: 'shell',
+    script,
+    at: place,
+    ...(shell === undefined ? {} : { shell }),
+  }
   return order({ kind: 'shell' }, work, rest)
 }
 
@@ -64,7 +70,7 @@ export const commandOrder = (
   const { stdin = 'none', ...rest } = over
   return order(
     { kind: 'process', command, stdin },
-    { kind: 'action', agent: 'tool', action: 'act', at },
+    { kind: 'action', agent: 'tool', action: 'act', at: place },
     { command, ...rest },
   )
 }
@@ -72,14 +78,13 @@ export const commandOrder = (
 export const actionOrder = (performers: readonly Performer[], over: OrderParts = {}): Order =>
   order(
     { kind: 'language', prefer: performers.map(({ language }) => language), actions: 'actions' },
-    { kind: 'action', agent: 'lang', action: 'act', at },
+    { kind: 'action', agent: 'lang', action: 'act', at: place },
     { performers, ...over },
   )
 
 export const performer = (language: Performer['language'], path: string): Performer => ({
   language,
   path,
-  sha256: '',
 })
 
 /** A scripted child: it tells what it was started with, and ends when and as the test says. */
@@ -105,11 +110,11 @@ export function scriptedProcesses(onStart?: (child: Child) => void): Processes &
     children,
     start(spec) {
       const signals: string[] = []
-      let resolve: (end: ProcessEnd) => void = () => {}
+      let resolve: ((end: ProcessEnd) => void) | undefined
       const ended = new Promise<ProcessEnd>((tell) => {
         resolve = tell
       })
-      const child: Child = { spec, signals, end: resolve }
+      const child: Child = { spec, signals, end: (end) => resolve?.(end) }
       children.push(child)
       onStart?.(child)
       return {
@@ -129,6 +134,7 @@ export interface World {
   readonly workers: Workers
   readonly root: string
   readonly record: string
+  readonly cache: string
   readonly notes: string[]
   readonly output: () => string
   readonly close: () => void
@@ -155,7 +161,13 @@ export function createWorld({ secretValues = [], ...over }: WorldOptions = {}): 
     node: { path: process.execPath, version: process.versions.node },
     env,
     secretNames: [],
-    clock: { now: () => performance.now() },
+    clock: {
+      now: () => performance.now(),
+      wake(when, then) {
+        const timer = setTimeout(then, when - performance.now())
+        return () => clearTimeout(timer)
+      },
+    },
     processes: createProcesses(),
     outputs: {
       open: () => ({
@@ -180,6 +192,7 @@ export function createWorld({ secretValues = [], ...over }: WorldOptions = {}): 
     workers: createWorkers(needs),
     root,
     record,
+    cache: join(base, 'cache'),
     notes,
     output: () => Buffer.concat(printed).toString(),
     close() {

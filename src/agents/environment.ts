@@ -126,8 +126,10 @@ export function createEnvironments(options: BaseOptions): Environments {
 }
 
 /** The folder of a task's action file, for `NOA_ACTIONS_DIR`. */
-export const actionsFolder = (root: string, actionFile: string): string =>
-  `${root.replace(/[\\/]$/, '')}/${posix.dirname(actionFile)}`
+export const actionsFolder = (root: string, actionFile: string): string => {
+  const folder = posix.dirname(actionFile)
+  return folder === '.' ? root : `${root.replace(/[\\/]$/, '')}/${folder}`
+}
 
 /** L40: as GitHub writes it (spaces as `_`, capitals), and with `-` as `_`, which shells can read. */
 const inputNames = (name: string): readonly string[] => {

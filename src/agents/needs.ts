@@ -1,7 +1,6 @@
-import type { Clock } from '../ports.js'
+import type { Clock, Order } from '../ports.js'
 import type { Processes } from '../processes.js'
 import type { Builds, ProgramSearch, SecretGuard, TaskFiles, TaskOutputs } from '../task-ports.js'
-import type { Order } from '../ports.js'
 
 /** What the agents need of a run and of the world. */
 export interface Needs {
@@ -20,7 +19,7 @@ export interface Needs {
   readonly env: Readonly<Record<string, string>>
   /** L36: names of all variables whose values some task of the workflow lists as a secret. */
   readonly secretNames: readonly string[]
-  readonly clock: Pick<Clock, 'now'>
+  readonly clock: Pick<Clock, 'now' | 'wake'>
   readonly processes: Processes
   readonly outputs: TaskOutputs
   readonly files: TaskFiles

@@ -9,7 +9,9 @@ export interface Program {
   readonly argv: readonly [string, ...string[]]
   readonly stdin: ProcessSpec['stdin']
   /** Who performs it, for the record. */
-  readonly by: string | Promise<string>
+  readonly by: string
+  /** Tells that more exactly; asked when the program has been started. */
+  readonly learnMore?: () => Promise<string>
   /** Laid over the task's environment. */
   readonly env?: Readonly<Record<string, string>>
   /** What to do where the program turns out to be missing. */
@@ -19,14 +21,13 @@ export interface Program {
 /** Runs a program as a task: in its folder, with its environment and files, and publishes what it wrote (L40, L43). */
 export async function runProgram(session: Session, program: Program): Promise<Performance> {
   const { order, desk, sink } = session
-  const early = typeof program.by === 'string' ? program.by : order.agent.kind
   const directory =
     order.workingDirectory === undefined
       ? { ok: true as const, value: desk.root }
       : desk.files.directory(order.workingDirectory)
-  if (!directory.ok) return failed(early, 'input', desk.secrets.maskText(directory.error))
+  if (!directory.ok) return failed(program.by, 'input', desk.secrets.maskText(directory.error))
   const opened = desk.files.open(JSON.stringify(order.with))
-  if (!opened.ok) return failed(early, 'runner', opened.error)
+  if (!opened.ok) return failed(program.by, 'runner', opened.error)
   const files = opened.value
 
   const { env, leftOut } = desk.environments.forTask(order, files.paths)
@@ -34,19 +35,24 @@ export async function runProgram(session: Session, program: Program): Promise<Pe
     sink.note(
       `warning: \`${name}\` is too long for a variable of this system; ${name === 'NOA_ITEM' ? 'pass it in `with` and ' : ''}read it from the file $NOA_INPUT`,
     )
-  const end = await session.run({
+  const running = session.run({
     argv: program.argv,
     cwd: directory.value,
     env: program.env === undefined ? env : { ...env, ...program.env },
     stdin: program.stdin,
   })
+  let { by } = program
+  const learned = program.learnMore?.().then((more) => {
+    by = more
+  })
+  const end = await running
 
   for (const note of aftermathNotes(end)) sink.note(desk.secrets.maskText(note))
   const quiet =
     end.how === 'not-started' || (end.drained && end.leftovers.length + end.possibleSurvivors.length === 0)
   const written = files.end({ cap: MAX_FILE_BYTES, quiet })
   const summary = keepSummary(session, written)
-  const by = typeof program.by === 'string' ? program.by : await program.by
+  if (learned !== undefined) await session.unlessStopped(learned)
   return {
     ...outcomeOf(end, written, by, desk.secrets, program.hint),
     ...(summary === undefined ? {} : { summary }),

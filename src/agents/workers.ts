@@ -1,6 +1,7 @@
 import type { Order, Workers } from '../ports.js'
 import type { Agent } from '../workflow.js'
 import { createDesk } from './desk.js'
+import { performLanguage } from './language.js'
 import type { Needs } from './needs.js'
 import { performProcess } from './process.js'
 import { startSession, type Perform } from './session.js'
@@ -14,7 +15,7 @@ function performerOf(agent: Agent): Perform {
     case 'process':
       return performProcess(agent)
     case 'language':
-      return () => Promise.reject(new Error('not yet'))
+      return performLanguage(agent)
   }
 }
 

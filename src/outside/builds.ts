@@ -28,12 +28,19 @@ const NOT_SOURCE = new Set(['.git', '.noa', 'target', 'node_modules'])
 export function createBuilds({ cache }: BuildsPlace): Builds {
   const home = join(cache, 'builds')
   return {
-    key: (path, recipe) =>
+    key: ({ path, except, beside }, recipe) =>
       attempt(`cannot read ${path}`, () => {
         const hash = createHash('sha256').update(JSON.stringify(['noa-build-1', recipe]))
-        addContent(hash, path, '')
+        addContent(hash, path, '', (name) => name !== except)
+        if (beside !== undefined) {
+          hash.update('beside\n')
+          addContent(hash, beside.folder, '', (name) =>
+            beside.endings.some((ending) => name.endsWith(ending)),
+          )
+        }
         return hash.digest('hex')
       }),
+    adopt,
     find(key) {
       const folder = join(home, key)
       return existsSync(folder) ? folder : undefined
@@ -69,17 +76,54 @@ export function createBuilds({ cache }: BuildsPlace): Builds {
   }
 }
 
+/** Cargo names the program as its manifest says; it lies beside files that no system would run. */
+function adopt(folder: string, program: string, made: string | undefined): Result<undefined, string> {
+  const target = join(folder, 'target')
+  const release = join(target, 'release')
+  try {
+    const programs = readdirSync(release, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name)
+      .filter((name) =>
+        process.platform === 'win32'
+          ? name.endsWith('.exe')
+          : !/\.(d|so|dylib|rlib)$/.test(name) && (statSync(join(release, name)).mode & 0o111) !== 0,
+      )
+      .toSorted()
+    const [only] = programs
+    if (only === undefined) return err('its Cargo.toml makes no program; add src/main.rs')
+    if (programs.length > 1)
+      return err(`its Cargo.toml makes more than one program (${programs.join(', ')}); leave one of them`)
+    renameSync(join(release, only), program)
+    rmSync(target, { recursive: true, force: true })
+    if (made !== undefined) rmSync(made, { force: true })
+    return ok(undefined)
+  } catch (error) {
+    return err(
+      `the program of cargo cannot be taken: ${error instanceof Error ? error.message : String(error)}`,
+    )
+  }
+}
+
+type Counts = (name: string) => boolean
+
 /** Names, kinds and contents of all that stands at a path; names in an order that no machine changes. */
-function addContent(hash: Hash, path: string, name: string): void {
+function addContent(hash: Hash, path: string, name: string, counts: Counts): void {
   if (!statSync(path).isDirectory()) {
     const content = readFileSync(path)
     hash.update(`file ${JSON.stringify(name)} ${content.length}\n`).update(content)
     return
   }
-  const names = readdirSync(path)
-    .filter((each) => !NOT_SOURCE.has(each))
-    .toSorted()
-  for (const each of names) addContent(hash, join(path, each), `${name}/${each}`)
+  const entries = readdirSync(path, { withFileTypes: true })
+    .filter((each) => !NOT_SOURCE.has(each.name) && (each.isDirectory() || counts(each.name)))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  for (const each of entries)
+    // A link to a folder could lead around in a circle; a compiler does not follow it either.
+    if (
+      !each.isSymbolicLink() ||
+      statSync(join(path, each.name), { throwIfNoEntry: false })?.isFile() === true
+    )
+      addContent(hash, join(path, each.name), `${name}/${each.name}`, counts)
 }
 
 /** J4. */

@@ -7,6 +7,7 @@ import {
   realpathSync,
   rmSync,
   statSync,
+  type Stats,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -88,7 +89,7 @@ const identity = (path: string): Identity => {
 
 /** A task may have changed the script that it ran from: the next one must get what the definition says. */
 function isUntouched(script: Script): boolean {
-  const now = lstatSync(script.path, { throwIfNoEntry: false })
+  const now = known(() => lstatSync(script.path))
   return now?.ino === script.ino && now.size === script.size && now.mtimeMs === script.mtimeMs
 }
 
@@ -102,8 +103,7 @@ function directoryInside(root: string, path: string): Result<string, string> {
   const wanted = resolve(root, path)
   if (!isWithin(root, wanted)) return err(outside)
   let existing = wanted
-  while (existing !== root && lstatSync(existing, { throwIfNoEntry: false }) === undefined)
-    existing = dirname(existing)
+  while (existing !== root && known(() => lstatSync(existing)) === undefined) existing = dirname(existing)
   try {
     const real = realpathSync(existing)
     if (!isWithin(root, real)) return err(outside)
@@ -121,7 +121,7 @@ const isWithin = (root: string, path: string): boolean => {
 }
 
 function look(path: string, names: readonly string[]): PathLook {
-  const stat = statSync(path, { throwIfNoEntry: false })
+  const stat = known(() => statSync(path))
   if (stat === undefined) return { kind: 'missing', path }
   if (!stat.isDirectory()) return { kind: 'file', path }
   const entry = names.map((name) => join(path, name)).find((each) => existsSync(each))
@@ -141,6 +141,15 @@ function attempt<T>(what: string, act: () => T): Result<T, string> {
     return ok(act())
   } catch (error) {
     return err(`${what}: ${reason(error)}`)
+  }
+}
+
+/** What a file system tells of a path, or undefined where it has nothing there to tell of. */
+function known(ask: () => Stats): Stats | undefined {
+  try {
+    return ask()
+  } catch {
+    return undefined
   }
 }
 
