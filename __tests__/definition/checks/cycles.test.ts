@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
+import { array, assert, boolean, constant, integer, nat, property, record } from 'fast-check'
 import { type Arc, cyclesOf } from '../../../src/definition/checks/cycles.js'
 
 const at = { file: 'f', line: 1, column: 1, end: { line: 1, column: 1 } }
 const arc = (from: number, to: number, reference = false): Arc => ({ from, to, at, reference })
 
-const graphs = fc.integer({ min: 1, max: 8 }).chain((nodes) =>
-  fc.record({
-    nodes: fc.constant(nodes),
-    arcs: fc.array(
-      fc
-        .record({ from: fc.nat(nodes - 1), to: fc.nat(nodes - 1), reference: fc.boolean() })
-        .map(({ from, to, reference }) => arc(from, to, reference)),
+const graphs = integer({ min: 1, max: 8 }).chain((nodes) =>
+  record({
+    nodes: constant(nodes),
+    arcs: array(
+      record({ from: nat(nodes - 1), to: nat(nodes - 1), reference: boolean() }).map(
+        ({ from, to, reference }) => arc(from, to, reference),
+      ),
       { maxLength: 16 },
     ),
   }),
@@ -46,8 +46,8 @@ describe('cycles', () => {
   })
 
   it('property L24: each finding is a closed way, and without the reported arcs no cycle is left', () => {
-    fc.assert(
-      fc.property(graphs, ({ nodes, arcs }) => {
+    assert(
+      property(graphs, ({ nodes, arcs }) => {
         const cycles = cyclesOf(nodes, arcs)
         for (const cycle of cycles) {
           for (const [index, { to }] of cycle.entries())

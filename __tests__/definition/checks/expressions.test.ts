@@ -4,12 +4,16 @@ import { stage } from '../../../src/definition/schema/stage.js'
 import { task } from '../../../src/definition/schema/task.js'
 import type { Key, Shape } from '../../../src/definition/schema/shape.js'
 import { expressionKeys, type Owner } from '../../../src/definition/checks/contexts.js'
-import { found, message, tasks, workflow } from './found.js'
+import { found, message, tasks } from './found.js'
 
 const env = (value: string): string =>
   tasks('', '{ name: a, run: x }', `{ name: b, run: x, env: { X: ${JSON.stringify(value)} } }`)
 const condition = (value: string): string =>
   tasks('', '{ name: a, run: x }', `{ name: b, run: x, if: ${JSON.stringify(value)} }`)
+
+/** A key of the table covers all that stands below it. */
+const row = (owner: Owner, path: string): (typeof expressionKeys)[number] | undefined =>
+  expressionKeys.find(({ owner: own, key }) => own === owner && (path === key || path.startsWith(`${key}.`)))
 
 describe('expressions', () => {
   it('L30 wrong syntax is an error at the exact place', () => {
@@ -75,20 +79,14 @@ describe('expressions', () => {
 })
 
 describe('the table of keys and contexts', () => {
-  /** A key of the table covers all that stands below it. */
-  const row = (owner: Owner, path: string): (typeof expressionKeys)[number] | undefined =>
-    expressionKeys.find(
-      ({ owner: own, key }) => own === owner && (path === key || path.startsWith(`${key}.`)),
-    )
-
   it('L37 holds each key of the grammar that takes expressions, and those that know little know `inputs github changes loop`', () => {
-    const found = [
+    const keys = [
       ...keysOf('workflow', root.keys['workflow']),
       ...keysOf('stage', { shape: stage, says: '' }),
       ...keysOf('task', { shape: task, says: '' }),
     ]
-    expect(found.length).toBeGreaterThan(40)
-    for (const { owner, path, expressions } of found) {
+    expect(keys.length).toBeGreaterThan(40)
+    for (const { owner, path, expressions } of keys) {
       const known = row(owner, path)
       expect([owner, path, known === undefined]).toEqual([owner, path, false])
       const few = known?.contexts.every((name) => ['inputs', 'github', 'changes', 'loop'].includes(name))
@@ -120,25 +118,17 @@ const keysOf = (owner: Owner, key: Key | undefined, path: readonly string[] = []
 }
 
 const inShape = (owner: Owner, shape: Shape, path: readonly string[]): readonly Found[] => {
-  switch (shape.kind) {
-    case 'object': {
-      const own = {
-        ...shape.keys,
-        ...Object.assign({}, ...Object.values(shape.variants?.of ?? {}).map(({ keys }) => keys)),
-      } as Readonly<Record<string, Key>>
-      return Object.entries(own).flatMap(([name, key]) =>
-        ['stages', 'tasks', 'agents', 'rollback'].includes(name) ? [] : keysOf(owner, key, [...path, name]),
-      )
-    }
-    case 'either':
-      return shape.of.flatMap((one) => inShape(owner, one, path))
-    case 'list':
-    case 'record':
-      return inShape(owner, shape.of, [...path, '*'])
-    default:
-      return []
-  }
+  if (shape.kind === 'either') return shape.of.flatMap((one) => inShape(owner, one, path))
+  if (shape.kind === 'list' || shape.kind === 'record') return inShape(owner, shape.of, [...path, '*'])
+  if (shape.kind !== 'object') return []
+  const variants = Object.values(shape.variants?.of ?? {}).flatMap(({ keys }) => Object.entries(keys))
+  return [...Object.entries(shape.keys), ...variants].flatMap(([name, key]) =>
+    OWNERS.has(name) ? [] : keysOf(owner, key, [...path, name]),
+  )
 }
+
+/** Stages, tasks and agents own their keys; a rollback's own fallbacks would go on for ever. */
+const OWNERS: ReadonlySet<string> = new Set(['stages', 'tasks', 'agents', 'rollback'])
 
 /** `collect` is a map of expressions: its entries are. */
 const entriesKey = (path: string, shape: Shape): string =>

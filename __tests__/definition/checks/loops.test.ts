@@ -6,6 +6,9 @@ const loop = (lines: string, task = '{ name: a, run: x }', stage = ''): string =
     `  stages:\n    - name: each\n      type: loop\n${stage === '' ? '' : `      ${stage}\n`}      loop: ${lines}\n      tasks:\n        - ${task}\n`,
   )
 
+const read = (over: string, expression: string): readonly string[] =>
+  found(loop(over, `{ name: a, run: x, env: { X: "\${{ ${expression} }}" } }`))
+
 describe('loops', () => {
   it.each(['while: loop.index < 3', 'until: loop.index > 3', 'times: 3, break_if: loop.index > 1'])(
     'L13 `%s` refuses `max_parallel`',
@@ -57,8 +60,6 @@ describe('loops', () => {
   })
 
   it('L13 the body sees `loop`, its `as` name and its fields', () => {
-    const read = (over: string, expression: string): readonly string[] =>
-      found(loop(over, `{ name: a, run: x, env: { X: "\${{ ${expression} }}" } }`))
     expect(read('{ for_each: [a], as: package }', 'loop.package')).toEqual([])
     expect(read('{ for_each: [a] }', 'loop.indx')).toEqual(['unknown-property «indx»'])
     expect(read('{ matrix: { os: [a], include: [{ extra: 1 }] } }', 'loop.item.extra')).toEqual([])

@@ -1,6 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
 import { found, message, related, tasks, workflow } from './found.js'
 
+const using = (node: string, task: string): string =>
+  workflow(
+    `  resources: { licence: 2 }\n  stages:\n    - name: main\n${node === '' ? '' : `      resources: ${node}\n`}      tasks: [{ run: x${task === '' ? '' : `, resources: ${task}`} }]\n`,
+  )
+
+const withAgent = (secrets: string): string =>
+  workflow(
+    `  agents:\n    bot: { kind: process, command: [bot, "\${{ secrets.KEY }}"] }\n  tasks:\n    - { agent: bot, action: ask${secrets} }\n`,
+  )
+
 describe('conditional stages', () => {
   it('L12 every task has `if` or `else`', () => {
     expect(found(tasks('type: conditional', '{ name: a, run: x, if: true }', '{ name: b, run: x }'))).toEqual(
@@ -35,11 +45,6 @@ describe('conditional stages', () => {
 })
 
 describe('resources', () => {
-  const using = (node: string, task: string): string =>
-    workflow(
-      `  resources: { licence: 2 }\n  stages:\n    - name: main\n${node === '' ? '' : `      resources: ${node}\n`}      tasks: [{ run: x${task === '' ? '' : `, resources: ${task}`} }]\n`,
-    )
-
   it('L23 an unknown resource is an error with a suggestion', () => {
     expect(found(using('', '{ licnce: 1 }'))).toEqual(['unknown-resource «licnce»'])
     expect(message(using('{ licnce: 1 }', ''))).toContain('did you mean `licence`?')
@@ -99,12 +104,8 @@ describe('secrets', () => {
   })
 
   it('L36 a task whose agent reads a secret must list it', () => {
-    const text = (secrets: string): string =>
-      workflow(
-        `  agents:\n    bot: { kind: process, command: [bot, "\${{ secrets.KEY }}"] }\n  tasks:\n    - { agent: bot, action: ask${secrets} }\n`,
-      )
-    expect(found(text(''))).toEqual(['secret-not-listed «ask»'])
-    expect(found(text(', secrets: [KEY]'))).toEqual([])
+    expect(found(withAgent(''))).toEqual(['secret-not-listed «ask»'])
+    expect(found(withAgent(', secrets: [KEY]'))).toEqual([])
   })
 
   it('L36 a secret is listed once, and not as a variable of `env` too', () => {

@@ -4,6 +4,19 @@ import { found, message, related, tasks, workflow } from './found.js'
 const env = (value: string, first = '{ name: a, run: x }'): string =>
   tasks('', first, `{ name: b, run: x, env: { X: ${JSON.stringify(value)} } }`)
 
+const reading = (expression: string, first = 'tasks: [{ name: a, run: x, outputs: { v: {} } }]'): string =>
+  workflow(
+    `  stages:\n    - { name: one, ${first} }\n    - { name: two, tasks: [{ run: x, env: { X: "\${{ ${expression} }}" } }] }\n`,
+  )
+
+const withInputs = (value: string): string =>
+  workflow(
+    `  inputs: { channel: { default: beta } }\n  env: { A: "1" }\n  tasks:\n    - { run: x, env: { B: "2", X: "${value}" } }\n`,
+  )
+
+const inputs = (a: string, b: string): string =>
+  workflow(`  inputs: { a: { default: "${a}" }, b: { default: "${b}" } }\n  tasks: [{ run: x }]\n`)
+
 describe('references to tasks', () => {
   it('L33 an unknown task is an error at its name, with a suggestion', () => {
     const text = tasks(
@@ -69,11 +82,6 @@ describe('references to tasks', () => {
 })
 
 describe('references to stages', () => {
-  const reading = (expression: string, first = 'tasks: [{ name: a, run: x, outputs: { v: {} } }]'): string =>
-    workflow(
-      `  stages:\n    - { name: one, ${first} }\n    - { name: two, tasks: [{ run: x, env: { X: "\${{ ${expression} }}" } }] }\n`,
-    )
-
   it('L33 an unknown stage is an error at its name', () => {
     expect(found(reading('stages.oen.result'))).toEqual(['unknown-stage «oen»'])
   })
@@ -113,11 +121,6 @@ describe('references to stages', () => {
 })
 
 describe('references to values', () => {
-  const withInputs = (value: string): string =>
-    workflow(
-      `  inputs: { channel: { default: beta } }\n  env: { A: "1" }\n  tasks:\n    - { run: x, env: { B: "2", X: "${value}" } }\n`,
-    )
-
   it('L33 an unknown input is an error with a suggestion', () => {
     expect(found(withInputs('${{ inputs.chanel }}'))).toEqual(['unknown-input «chanel»'])
     expect(found(withInputs('${{ inputs.Channel }}'))).toEqual([])
@@ -140,8 +143,6 @@ describe('references to values', () => {
   })
 
   it('L9 a default reads inputs before it, not itself', () => {
-    const inputs = (a: string, b: string): string =>
-      workflow(`  inputs: { a: { default: "${a}" }, b: { default: "${b}" } }\n  tasks: [{ run: x }]\n`)
     expect(found(inputs('x', '${{ inputs.a }}'))).toEqual([])
     expect(found(inputs('${{ inputs.a }}', 'x'))).toEqual(['reference-cycle «a»'])
     expect(found(inputs('${{ inputs.b }}', 'x'))).toEqual(['reference-cycle «b»'])

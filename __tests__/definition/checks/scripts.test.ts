@@ -70,7 +70,7 @@ describe('expressions in scripts', () => {
     ['backquotes', 'echo `date`'],
     ['a comment', '# see'],
   ])('L34 behind %s nothing is certain, and there is no fix', (_, line) => {
-    const text = script('- run: |', `    ${line} ${'${{ inputs.channel }}'}`)
+    const text = script('- run: |', `    ${line} \${{ inputs.channel }}`)
     expect(diagnosticsOf(text).map(({ code, fix }) => [code, fix])).toEqual([
       ['expression-in-run', undefined],
     ])

@@ -4,6 +4,12 @@ import { fixed, found, message, tasks, workflow } from './found.js'
 const input = (declaration: string): string =>
   workflow(`  inputs:\n    a: ${declaration}\n  tasks: [{ run: x }]\n`)
 
+const output = (declaration: string): string =>
+  tasks('', `{ name: t, run: x, outputs: { a: ${declaration} } }`)
+
+const degrade = (outputs: string, declared: string): string =>
+  tasks('', `{ name: t, run: x, outputs: ${declared}, on_failure: { degrade: { outputs: ${outputs} } } }`)
+
 describe('inputs', () => {
   it.each([
     ['{ type: number, default: abc }', 'abc'],
@@ -43,9 +49,6 @@ describe('inputs', () => {
 })
 
 describe('outputs', () => {
-  const output = (declaration: string): string =>
-    tasks('', `{ name: t, run: x, outputs: { a: ${declaration} } }`)
-
   it('L41 a default is of its type', () => {
     expect(found(output('{ type: number, default: none }'))).toEqual(['output-default «none»'])
     expect(found(output('{ type: json, default: { a: 1 } }'))).toEqual([])
@@ -62,8 +65,6 @@ describe('outputs', () => {
   })
 
   it('S3 outputs to use instead are declared ones, of their type', () => {
-    const degrade = (outputs: string, declared: string): string =>
-      tasks('', `{ name: t, run: x, outputs: ${declared}, on_failure: { degrade: { outputs: ${outputs} } } }`)
     expect(found(degrade('{ b: 1 }', '{ a: {} }'))).toEqual(['unknown-output «b»'])
     expect(found(degrade('{ a: x }', '{ a: { type: number } }'))).toEqual(['output-default «x»'])
     expect(found(degrade('{ a: 1 }', '{ a: { type: number } }'))).toEqual([])
