@@ -8,7 +8,7 @@ import { createProcesses } from '../../src/outside/processes.js'
 import { createPrograms } from '../../src/outside/programs.js'
 import { createTaskFiles } from '../../src/outside/task-files.js'
 import type { Order, Workers } from '../../src/ports.js'
-import type { ProcessEnd, ProcessSpec, Processes } from '../../src/processes.js'
+import type { ProcessEnd, ProcessExited, ProcessSpec, Processes } from '../../src/processes.js'
 import { stageName, taskName, type Agent, type Task, type Work } from '../../src/workflow.js'
 import type { Performer } from '../../src/plan.js'
 
@@ -91,10 +91,10 @@ export const performer = (language: Performer['language'], path: string): Perfor
 export interface Child {
   readonly spec: ProcessSpec
   readonly signals: readonly string[]
-  end(end: ProcessEnd): void
+  readonly end: (end: ProcessEnd) => void
 }
 
-export const exited = (code: number): ProcessEnd => ({
+export const exited = (code: number): ProcessExited => ({
   how: 'exited',
   code,
   outOfMemory: false,
@@ -164,7 +164,7 @@ export function createWorld({ secretValues = [], ...over }: WorldOptions = {}): 
     clock: {
       now: () => performance.now(),
       wake(when, then) {
-        const timer = setTimeout(then, when - performance.now())
+        const timer = setTimeout(then, when - performance.now()).unref()
         return () => clearTimeout(timer)
       },
     },
