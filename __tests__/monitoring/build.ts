@@ -151,7 +151,7 @@ export const play = (plan: Plan, script: Script): Run => {
   return run
 }
 
-export const runStarted: RunEvent = {
+export const runStarted: RunEvent & { readonly type: 'run-started' } = {
   type: 'run-started',
   run: 'r1',
   attempt: 1,
