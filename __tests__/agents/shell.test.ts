@@ -268,6 +268,19 @@ onUnix('a task with `run`, on real shells', () => {
     expect([outcome.failure, outcome.outputs]).toEqual([undefined, { a: '1' }])
   })
 
+  it('L44 a program that an earlier task installed is found', async () => {
+    const { workers, root, output } = open({ env: { PATH: '/nowhere' } })
+    const paths = [join(root, 'bin')]
+    const order = scriptOrder('hi', { shell: 'python', paths })
+    expect((await workers.start(order).ended).failure?.class).toBe('spawn')
+    mkdirSync(join(root, 'bin'))
+    writeFileSync(join(root, 'bin/python3'), '#!/bin/sh\nread -r line < "$1" || echo "$line"\n', {
+      mode: 0o755,
+    })
+    expect((await workers.start(order).ended).failure).toBeUndefined()
+    expect(output()).toBe('hi\n')
+  })
+
   it('a set of files serves many attempts', async () => {
     const { workers, output } = open()
     for (let attempt = 1; attempt <= 5; attempt += 1)

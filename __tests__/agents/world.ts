@@ -5,7 +5,7 @@ import type { Needs } from '../../src/agents/needs.js'
 import { createWorkers } from '../../src/agents/workers.js'
 import { createBuilds } from '../../src/outside/builds.js'
 import { createProcesses } from '../../src/outside/processes.js'
-import { createPrograms } from '../../src/outside/programs.js'
+import { createProgramSearch } from '../../src/outside/program-search.js'
 import { createTaskFiles } from '../../src/outside/task-files.js'
 import type { Order, Workers } from '../../src/ports.js'
 import type { ProcessEnd, ProcessExited, ProcessSpec, Processes } from '../../src/processes.js'
@@ -177,9 +177,7 @@ export function createWorld({ secretValues = [], ...over }: WorldOptions = {}): 
       }),
     },
     files,
-    programs: {
-      find: (name, path) => createPrograms({ env: { PATH: path }, cwd: root }).find(name),
-    },
+    programs: createProgramSearch({ env, cwd: root }),
     builds: createBuilds({ cache: join(base, 'cache') }),
     secrets: {
       contains: (text) => secretValues.some((value) => text.includes(value)),

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect } from '@jest/globals'
-import type { Processes, ProcessEnd, ProcessSpec, RunningProcess } from '../../src/outside/process-port.js'
+import type { Processes, ProcessEnd, ProcessSpec, RunningProcess } from '../../src/processes.js'
 
 /** Real processes for tests, each task with a marker of its own by which survivors are counted. */
 export interface Task {

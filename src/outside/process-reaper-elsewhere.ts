@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { FoundProcess } from './process-port.js'
+import type { FoundProcess } from '../processes.js'
 import type { Reaped, Reaping } from './process-reaper.js'
 import { signal, signalTree } from './process-signals.js'
 

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { markersOf, carriesPrefix } from './process-markers.js'
-import type { FoundProcess, StraysEnd } from './process-port.js'
+import type { FoundProcess, StraysEnd } from '../processes.js'
 import { signal, signalAwake } from './process-signals.js'
 import type { Family, Sweeper } from './process-sweeper.js'
 import { ignoresInterrupt, listPids, ownAncestors, readCommand, readEntry } from './process-table.js'

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, statSync, type Stats } from 'node:fs'
 import { delimiter, isAbsolute, join, resolve } from 'node:path'
-import type { NotStartedCause, ProcessNotStarted, ProcessSpec } from './process-port.js'
+import type { NotStartedCause, ProcessNotStarted, ProcessSpec } from '../processes.js'
 
 /** Why a start failed: one may try again when the system was short of processes, files or memory (P21, P22). */
 export function isShortage(error: unknown): boolean {

@@ -1,7 +1,7 @@
 import { MemoryWatch } from './process-memory.js'
 import { ReadingTurns } from './process-output.js'
 import { PipePool } from './process-pipes.js'
-import type { Processes } from './process-port.js'
+import type { Processes } from '../processes.js'
 import { reapStrays } from './process-reaper.js'
 import { SupervisedProcess, type Supervision } from './process-supervised.js'
 import { Sweeper } from './process-sweeper.js'

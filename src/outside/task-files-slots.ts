@@ -6,13 +6,13 @@ import {
   openSync,
   readSync,
   rmSync,
+  type Stats,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import type { AttemptFiles, ProtocolFile, WrittenFile, WrittenFiles } from '../task-ports.js'
 
 const FILES: readonly ProtocolFile[] = ['output', 'env', 'path', 'state', 'summary']
-const READ: readonly (keyof WrittenFiles)[] = ['output', 'env', 'path', 'summary']
 
 /** O_NOFOLLOW does not exist on Windows. */
 const {
@@ -44,8 +44,8 @@ export class AttemptSlots {
     return {
       paths: slot.paths,
       end: ({ cap, quiet }) => {
-        const written = slot.read(cap)
-        if (quiet && slot.renew()) this.#free.push(slot)
+        const { written, fresh } = slot.end(cap, quiet)
+        if (fresh) this.#free.push(slot)
         else slot.remove()
         return written
       },
@@ -70,6 +70,7 @@ class Slot {
   readonly paths: AttemptFiles['paths']
   readonly #folder: string
   #input: string | undefined
+  #left: string | undefined
 
   constructor(folder: string) {
     mkdirSync(folder, { mode: 0o700 })
@@ -87,46 +88,36 @@ class Slot {
   }
 
   tell(input: string): void {
-    if (this.#input === input && sizeOf(this.paths.input) === Buffer.byteLength(input)) return
+    if (this.#input === input && statOf(this.paths.input)?.size === Buffer.byteLength(input)) return
     rmSync(this.paths.input, { force: true, recursive: true })
     create(this.paths.input, input)
     this.#input = input
   }
 
+  /** The folder is as it was left: nobody removed it, or put anything into it or out of it. */
   isFresh(): boolean {
-    try {
-      return FILES.every((name) => sizeOf(this.paths[name]) === 0)
-    } catch {
-      return false
-    }
+    return this.#left !== undefined && this.#left === stateOf(this.#folder)
   }
 
-  read(cap: number): WrittenFiles {
+  /** What was written, and whether all is empty again, so that another attempt may have it. */
+  end(cap: number, reuse: boolean): { readonly written: WrittenFiles; readonly fresh: boolean } {
     const written: { -readonly [Name in keyof WrittenFiles]: WrittenFiles[Name] } = {}
-    for (const name of READ) {
-      const file = readWritten(this.paths[name], cap)
-      if (file !== undefined) written[name] = file
+    let fresh = reuse
+    for (const name of FILES) {
+      const path = this.paths[name]
+      const stat = statOf(path)
+      if (stat?.isFile() === true && stat.size === 0) continue
+      const file = name === 'state' || stat === undefined ? undefined : readWritten(path, stat, cap)
+      if (file !== undefined && name !== 'state') written[name] = file
+      fresh &&= renew(path, '')
     }
-    return written
-  }
-
-  /** Makes anew what was written to; false where that cannot be done. */
-  renew(): boolean {
-    try {
-      for (const name of FILES)
-        if (sizeOf(this.paths[name]) !== 0) {
-          rmSync(this.paths[name], { force: true, recursive: true })
-          create(this.paths[name], '')
-        }
-      // What a task was told may be secret; `{}` is what most are told.
-      if (this.#input !== '{}') {
-        rmSync(this.paths.input, { force: true, recursive: true })
-        this.#input = undefined
-      }
-      return true
-    } catch {
-      return false
+    // What a task was told may be secret; `{}` is what most are told.
+    if (fresh && this.#input !== '{}') {
+      fresh = removed(this.paths.input)
+      this.#input = undefined
     }
+    this.#left = fresh ? stateOf(this.#folder) : undefined
+    return { written, fresh }
   }
 
   remove(): void {
@@ -141,27 +132,52 @@ class Slot {
 /** S54: never through a link that someone put there, never into a file that was there. */
 const create = (path: string, text: string): void => writeFileSync(path, text, { flag: 'wx', mode: 0o600 })
 
-/** The size of a plain file; -1 for anything else. */
-function sizeOf(path: string): number {
-  const stat = lstatSync(path, { throwIfNoEntry: false })
-  return stat?.isFile() === true ? stat.size : -1
+/** Puts a new file in the place of whatever stands there; false where that cannot be done. */
+function renew(path: string, text: string): boolean {
+  if (!removed(path)) return false
+  try {
+    create(path, text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function removed(path: string): boolean {
+  try {
+    rmSync(path, { force: true, recursive: true })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path)
+  } catch {
+    return undefined
+  }
+}
+
+/** Changes with each file that comes into a folder or goes out of it. */
+function stateOf(folder: string): string | undefined {
+  const stat = statOf(folder)
+  return stat === undefined ? undefined : `${stat.ino} ${stat.mtimeMs}`
 }
 
 /** A file that was removed says nothing, as with the runner; a pipe or a link in its place is never opened. */
-function readWritten(path: string, cap: number): WrittenFile | undefined {
+function readWritten(path: string, stat: Stats, cap: number): WrittenFile {
+  if (!stat.isFile()) return { problem: 'it is no longer a plain file; append to it, and do not replace it' }
   try {
-    const stat = lstatSync(path, { throwIfNoEntry: false })
-    if (stat === undefined || (stat.isFile() && stat.size === 0)) return undefined
-    if (!stat.isFile())
-      return { problem: 'it is no longer a plain file; append to it, and do not replace it' }
     const file = openSync(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
     try {
       const buffer = Buffer.allocUnsafe(Math.min(stat.size, cap))
       let length = 0
-      for (;;) {
+      while (length < buffer.length) {
         const read = readSync(file, buffer, length, buffer.length - length, length)
+        if (read === 0) break
         length += read
-        if (read === 0 || length === buffer.length) break
       }
       return { size: stat.size, bytes: buffer.subarray(0, length) }
     } finally {

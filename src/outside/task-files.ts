@@ -89,7 +89,7 @@ const identity = (path: string): Identity => {
 
 /** A task may have changed the script that it ran from: the next one must get what the definition says. */
 function isUntouched(script: Script): boolean {
-  const now = known(() => lstatSync(script.path))
+  const now = statOf(() => lstatSync(script.path))
   return now?.ino === script.ino && now.size === script.size && now.mtimeMs === script.mtimeMs
 }
 
@@ -103,7 +103,7 @@ function directoryInside(root: string, path: string): Result<string, string> {
   const wanted = resolve(root, path)
   if (!isWithin(root, wanted)) return err(outside)
   let existing = wanted
-  while (existing !== root && known(() => lstatSync(existing)) === undefined) existing = dirname(existing)
+  while (existing !== root && statOf(() => lstatSync(existing)) === undefined) existing = dirname(existing)
   try {
     const real = realpathSync(existing)
     if (!isWithin(root, real)) return err(outside)
@@ -121,7 +121,7 @@ const isWithin = (root: string, path: string): boolean => {
 }
 
 function look(path: string, names: readonly string[]): PathLook {
-  const stat = known(() => statSync(path))
+  const stat = statOf(() => statSync(path))
   if (stat === undefined) return { kind: 'missing', path }
   if (!stat.isDirectory()) return { kind: 'file', path }
   const entry = names.map((name) => join(path, name)).find((each) => existsSync(each))
@@ -145,7 +145,7 @@ function attempt<T>(what: string, act: () => T): Result<T, string> {
 }
 
 /** What a file system tells of a path, or undefined where it has nothing there to tell of. */
-function known(ask: () => Stats): Stats | undefined {
+function statOf(ask: () => Stats): Stats | undefined {
   try {
     return ask()
   } catch {

@@ -1,2 +1,0 @@
-// Where the port stood; gone as soon as the files beside import `../processes.js`.
-export type * from '../processes.js'
