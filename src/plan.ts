@@ -16,6 +16,9 @@ export interface Plan {
   readonly sources: readonly SourceDigest[]
   /** The commit of the repository, where there is one. */
   readonly commit?: string
+  /** The workflow's own limits, evaluated (L37): tasks at work at once, and milliseconds. */
+  readonly maxParallel?: number
+  readonly timeout?: number
   /** In the workflow's order. */
   readonly stages: readonly PlannedStage[]
 }
@@ -25,7 +28,8 @@ export type Target = 'local' | 'job' | 'matrix' | 'compiled'
 
 export interface SourceDigest {
   readonly path: string
-  readonly sha256: string
+  /** `sha256:…` of its bytes. */
+  readonly digest: string
 }
 
 export interface PlannedStage {
@@ -58,5 +62,4 @@ export interface PlannedTask {
 export interface Performer {
   readonly language: Language
   readonly path: string
-  readonly sha256: string
 }

@@ -121,6 +121,13 @@ export interface LanguageAgent extends AgentBase {
 }
 export type Language = 'python' | 'node' | 'typescript' | 'go' | 'rust' | 'ruby' | 'bash'
 
+/** The agent of a name, ignoring case (L5), and how the workflow spells it. */
+export const agentNamed = (
+  agents: Readonly<Record<string, Agent>>,
+  name: string,
+): readonly [string, Agent] | undefined =>
+  Object.entries(agents).find(([known]) => known.toLowerCase() === name.toLowerCase())
+
 /** An edge of the graph, written or made by a reference (L20–L22). */
 export interface Edge<Name extends string> {
   readonly on: Name

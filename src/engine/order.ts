@@ -4,14 +4,14 @@ import type { Order, Secrets } from '../ports.js'
 import { addressOf, taskId, type Run, type TaskRun } from '../run.js'
 import { taskAncestors } from '../stages/ancestors.js'
 import { readTask } from '../stages/contexts.js'
-import type { Json } from '../workflow.js'
+import { agentNamed, type Json } from '../workflow.js'
 import { asMap } from './end-stage.js'
 import { environmentOf } from './start-task.js'
 
 /** Makes the order for a task that has started, with the true values of its secrets (L36). Pure but for `secrets`. */
 export function orderOf(run: Run, task: TaskRun, secrets: Secrets): Result<Order, string> {
   const { def, scope, planned } = task
-  const agent = run.plan.workflow.agents[def.work.agent]
+  const agent = agentNamed(run.plan.workflow.agents, def.work.agent)?.[1]
   if (agent === undefined) throw new Error(`Internal error: the plan has no agent ${def.work.agent}`)
   const reading = readTask(run, task, (name) => secrets.read(name))
   const with_ = evaluateDeep(def.with, reading.scope)

@@ -2,7 +2,7 @@ import { addressOf, type Run, type TaskRun } from '../run.js'
 import { readTask } from '../stages/contexts.js'
 import { resolveDuration, resolveValue } from '../stages/resolve.js'
 import type { Verdict } from '../stages/verdict.js'
-import type { Json } from '../workflow.js'
+import { agentNamed, type Json } from '../workflow.js'
 import type { Pass } from './pass.js'
 
 /**
@@ -38,7 +38,7 @@ export function startTask(
 /** All that a task's performer evaluates: the variables, the folder, the agent's configuration (L37). */
 export function environmentOf(run: Run, task: TaskRun): Json {
   const { workflow } = run.plan
-  const agent = workflow.agents[task.def.work.agent]
+  const agent = agentNamed(workflow.agents, task.def.work.agent)?.[1]
   return {
     // Names only: `env.X` evaluates the layers, the inner one first.
     env: Object.fromEntries(

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { err, ok, type Result } from '../diagnostic.js'
 import { evaluate } from '../expression/evaluate.js'
 import type { Performer, Plan, PlannedStage, PlannedTask, SourceDigest, Target } from '../plan.js'
-import type { Json, Mode, Stage, Task, Workflow } from '../workflow.js'
+import { parseDuration } from '../quantity.js'
+import type { Json, Mode, OrTemplate, Stage, Task, Workflow } from '../workflow.js'
 import { rank, type StageRanks } from './ranks.js'
 import { select, type Selected, type Selection } from './selection.js'
 
@@ -34,6 +35,11 @@ export function makePlan(intent: Intent): Result<Plan, readonly string[]> {
     if (!planned.ok) problems.push(planned.error)
     return planned
   })
+  const maxParallel = limitOf(intent, 'max_parallel', workflow.maxParallel, (value) =>
+    Number.isSafeInteger(value) && Number(value) > 0 ? Number(value) : undefined,
+  )
+  const timeout = limitOf(intent, 'timeout', workflow.timeout, parseDuration)
+  for (const limit of [maxParallel, timeout]) if (!limit.ok) problems.push(limit.error)
   if (problems.length > 0) return err(problems)
   const body = {
     schema: 1 as const,
@@ -42,6 +48,8 @@ export function makePlan(intent: Intent): Result<Plan, readonly string[]> {
     mode: intent.mode,
     sources: intent.sources,
     ...(intent.commit === undefined ? {} : { commit: intent.commit }),
+    ...(maxParallel.ok && maxParallel.value !== undefined ? { maxParallel: maxParallel.value } : {}),
+    ...(timeout.ok && timeout.value !== undefined ? { timeout: timeout.value } : {}),
     stages: stages.flatMap((planned) => (planned.ok ? [planned.value] : [])),
   }
   return ok({ ...body, hash: hashOf(body), target: intent.target })
@@ -97,6 +105,21 @@ function environmentOf(intent: Intent, stage: Stage): Result<string | undefined,
   if (typeof value.value !== 'string')
     return err(`\`environment\` of stage ${stage.name} (${where}) must be a text`)
   return ok(value.value === '' ? undefined : value.value)
+}
+
+/** A limit of the workflow (L37): as it stands, or evaluated with what is known before the run. */
+function limitOf(
+  intent: Intent,
+  key: string,
+  limit: OrTemplate<number> | undefined,
+  read: (value: unknown) => number | undefined,
+): Result<number | undefined, string> {
+  if (limit === undefined || typeof limit === 'number') return ok(limit)
+  const where = `\`workflow.${key}\` (${limit.at.file}:${limit.at.line})`
+  const value = evaluate(limit.template, { contexts: { inputs: intent.inputs, github: intent.github } })
+  if (!value.ok) return err(`${where} has no value: ${value.problem.message}`)
+  const number = read(typeof value.value === 'string' && /^\d+$/.test(value.value) ? Number(value.value) : value.value)
+  return number === undefined ? err(`${where} cannot be ${JSON.stringify(value.value)}`) : ok(number)
 }
 
 /** M1: nothing deploys from a laptop by accident. */

@@ -1,0 +1,217 @@
+import { randomBytes } from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { err, ok, type Result } from '../diagnostic.js'
+import type { Recorded } from '../event.js'
+import type { Plan } from '../plan.js'
+import { codeOf, sayErrno } from './errno.js'
+import { openJournal, readJournal, type JournalFile } from './journal-file.js'
+import { lock } from './record-lock.js'
+
+/** `kind` says which exit code it is worth (T1). */
+export interface RecordTrouble {
+  readonly kind: 'unwritable' | 'unknown-run' | 'damaged'
+  readonly message: string
+}
+
+/** A record that is being written: the only writer's (J3). */
+export interface OpenRecord {
+  readonly run: string
+  /** Absolute. */
+  readonly folder: string
+  readonly journal: JournalFile
+  close(): void
+}
+
+export interface StoredRun {
+  readonly run: string
+  readonly folder: string
+  readonly plan: Plan
+  readonly events: readonly Recorded[]
+}
+
+/** The records of runs below one folder: `.noa` of a repository, or a runner's temporary folder (tool.md). */
+export function createRecords(home: string): Records {
+  const runs = join(home, 'runs')
+  return {
+    create: (run, plan) => create(home, runs, run, plan),
+    open: (run) => reopen(runs, run),
+    read: (run) => readRun(runs, run),
+    list: () => list(runs),
+    folderOf: (run) => join(runs, run),
+  }
+}
+
+export interface Records {
+  create(run: string, plan: Plan): Result<OpenRecord, RecordTrouble>
+  /** Opens a record to go on with it; a torn end is cut off. */
+  open(run: string): Result<OpenRecord & StoredRun, RecordTrouble>
+  read(run: string): Result<StoredRun, RecordTrouble>
+  /** Ids, the newest first. */
+  list(): readonly string[]
+  folderOf(run: string): string
+}
+
+/** Sorts by time, and is unique: `20261123-204512-a1b2c3`. */
+export function newRunId(wall: string): string {
+  const [date = '', time = ''] = wall.split('T')
+  return `${date.replaceAll('-', '')}-${time.slice(0, 8).replaceAll(':', '')}-${randomBytes(3).toString('hex')}`
+}
+
+function create(home: string, runs: string, run: string, plan: Plan): Result<OpenRecord, RecordTrouble> {
+  const folder = join(runs, run)
+  try {
+    mkdirSync(runs, { recursive: true, mode: 0o700 })
+    ignore(home)
+    mkdirSync(folder, { mode: 0o700 })
+    for (const each of ['logs', 'artifacts']) mkdirSync(join(folder, each), { mode: 0o700 })
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST')
+      return err({ kind: 'unwritable', message: `there is a run ${run} already; give another \`--run-id\`` })
+    return err({ kind: 'unwritable', message: `the run cannot be recorded in ${runs}: ${sayErrno(error)}` })
+  }
+  const held = lock(join(folder, 'lock'))
+  if (!held.ok)
+    return err({ kind: held.error.kind === 'held' ? 'damaged' : 'unwritable', message: held.error.message })
+  try {
+    writeDurably(folder, 'plan.json', JSON.stringify(plan))
+  } catch (error) {
+    return err({ kind: 'unwritable', message: `the run cannot be recorded in ${folder}: ${sayErrno(error)}` })
+  }
+  const journal = openJournal(join(folder, 'events.jsonl'), plan.hash)
+  if (!journal.ok) return err({ kind: 'unwritable', message: journal.error })
+  sync(folder)
+  return ok(opened(run, folder, journal.value, held.value))
+}
+
+const opened = (run: string, folder: string, journal: JournalFile, unlock: () => void): OpenRecord => ({
+  run,
+  folder,
+  journal,
+  close: () => {
+    journal.close()
+    unlock()
+  },
+})
+
+/** J4: records and cache never end up in a commit. */
+function ignore(home: string): void {
+  for (const each of ['runs', 'cache']) {
+    const folder = join(home, each)
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const file = join(folder, '.gitignore')
+    if (!existsSync(file)) writeFileSync(file, '*\n', { mode: 0o600 })
+  }
+}
+
+function writeDurably(folder: string, name: string, text: string): void {
+  const draft = join(folder, `.${name}.draft`)
+  const file = openSync(draft, 'w', 0o600)
+  try {
+    writeFileSync(file, text)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  renameSync(draft, join(folder, name))
+}
+
+/** Makes new names in a folder durable. Some systems cannot, and need not. */
+function sync(folder: string): void {
+  try {
+    const file = openSync(folder, 'r')
+    fsyncSync(file)
+    closeSync(file)
+  } catch {
+    // Windows refuses to open a folder.
+  }
+}
+
+function reopen(runs: string, run: string): Result<OpenRecord & StoredRun, RecordTrouble> {
+  const folder = join(runs, run)
+  if (!existsSync(folder)) return err({ kind: 'unknown-run', message: `there is no run ${run} in ${runs}` })
+  const held = lock(join(folder, 'lock'))
+  if (!held.ok) return err({ kind: 'damaged', message: `run ${run} is locked: ${held.error.message}` })
+  const stored = readRun(runs, run)
+  if (!stored.ok) {
+    held.value()
+    return stored
+  }
+  const path = join(folder, 'events.jsonl')
+  if (stored.value.torn > 0) truncateSync(path, statSync(path).size - stored.value.torn)
+  const journal = openJournal(path, stored.value.last)
+  if (!journal.ok) return err({ kind: 'unwritable', message: journal.error })
+  return ok({ ...stored.value, ...opened(run, folder, journal.value, held.value) })
+}
+
+function readRun(
+  runs: string,
+  run: string,
+): Result<StoredRun & { readonly last: string; readonly torn: number }, RecordTrouble> {
+  const folder = join(runs, run)
+  let text: string
+  try {
+    text = readFileSync(join(folder, 'plan.json'), 'utf8')
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT')
+      return err({ kind: 'unknown-run', message: `there is no run ${run} in ${runs}` })
+    return err({ kind: 'damaged', message: `the plan of run ${run} cannot be read: ${sayErrno(error)}` })
+  }
+  const plan = parsePlan(text)
+  if (plan === undefined)
+    return err({
+      kind: 'damaged',
+      message: `the plan of run ${run} is damaged (${join(folder, 'plan.json')})`,
+    })
+  if (plan.schema !== 1)
+    return err({ kind: 'damaged', message: `run ${run} was recorded by another version of this tool` })
+  const journal = readJournal(join(folder, 'events.jsonl'), plan.hash)
+  if (journal.ok) return ok({ run, folder, plan, ...journal.value })
+  const { error } = journal
+  if (error.kind === 'missing') return ok({ run, folder, plan, events: [], last: plan.hash, torn: 0 })
+  return err({
+    kind: 'damaged',
+    message: `the record of run ${run} cannot be used: ${error.message} (${join(folder, 'events.jsonl')})`,
+  })
+}
+
+function parsePlan(text: string): Plan | undefined {
+  try {
+    const plan: unknown = JSON.parse(text)
+    return isPlan(plan) ? plan : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const isPlan = (value: unknown): value is Plan =>
+  typeof value === 'object' &&
+  value !== null &&
+  'hash' in value &&
+  typeof value.hash === 'string' &&
+  'workflow' in value &&
+  'stages' in value
+
+function list(runs: string): readonly string[] {
+  try {
+    return readdirSync(runs, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+      .toSorted()
+      .toReversed()
+  } catch {
+    return []
+  }
+}
