@@ -5,7 +5,7 @@ import type { AnyStatus } from './status-words.js'
  * as they are; all else as `#NN;`, which Mermaid shows as that sign and reads as nothing.
  */
 export const label = (text: string, most = 60): string => {
-  const signs = Array.from(text.replaceAll(/[\s\p{C}\u2028\u2029]+/gu, ' ').trim())
+  const signs = Array.from(text.replaceAll(/[\s\p{C}\u2028\u2029]+/gu, ' ').trim() || '-')
   const short = signs.length <= most ? signs : [...signs.slice(0, most - 1), '…']
   return `"${short.map((sign) => (/[\p{L}\p{N} _.,\-…✔✖▲■○–·◌▸→]/u.test(sign) ? sign : `#${sign.codePointAt(0) ?? 63};`)).join('')}"`
 }
