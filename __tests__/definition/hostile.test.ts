@@ -31,6 +31,9 @@ const judge = (input: string | Uint8Array): string => {
 const LONGEST = 5000
 
 const MiB = 1024 * 1024
+/** A definition with this variable. */
+const inEnv = (value: string): string =>
+  `workflow:\n  name: a\n  tasks:\n    - run: x\n      env:\n        A: ${value}`
 const filled = (unit: string): string => unit.repeat(Math.floor(MiB / unit.length))
 const good = readFileSync(new URL('../definitions/ok/loops.yml', import.meta.url), 'utf8')
 
@@ -92,6 +95,16 @@ describe('hostile definitions', () => {
     ['a wide list', `x: [${'1,'.repeat(500_000)}]`, 'too-many-values'],
     ['newlines', filled('\n'), 'too-many-values'],
     ['blanks', filled(' '), 'empty-file'],
+    ['blanks in quotes', `workflow: { name: "${' '.repeat(900_000)}\\x \${{ no.x }}" }`, 'yaml-syntax'],
+    ['blanks before an expression', inEnv(`"a${' '.repeat(900_000)}\\t \${{ no.x }}"`), 'unknown-context'],
+    ['lines in a literal', inEnv(`|\n${'\n'.repeat(900_000)}          \${{ no.x }}\n`), 'unknown-context'],
+    ['lines in quotes', inEnv(`"a${'\n'.repeat(900_000)}          \${{ no.x }}"`), 'unknown-context'],
+    [
+      'lines in a folded text',
+      inEnv(`>\n${'          x\n'.repeat(80_000)}          \${{ no.x }}\n`),
+      'unknown-context',
+    ],
+    ['expressions', inEnv(`"${'\${{ no.x }}'.repeat(20_000)}"`), 'unknown-context'],
   ])('fault S26 %s', (_, text, code) => {
     expect(judge(text)).toBe(code)
   })
