@@ -11,15 +11,24 @@ const commandOf = (files: Readonly<Record<string, string>>, text = task): unknow
   return agent?.kind === 'process' ? agent.command : undefined
 }
 
+const found = (...paths: readonly string[]): string | undefined => {
+  const path = findDefinition(
+    '/repo/a/b',
+    memorySources({ '/repo/a/b/x': '', ...Object.fromEntries(paths.map((one) => [one, ''])) }),
+  )
+  return path.ok ? path.value : path.error[0]?.code
+}
+
+const loadedFrom = (files: Readonly<Record<string, string>>): readonly string[] => {
+  const loaded = loadDefinition('/repo/x.yml', memorySources(files), { cwd: '/repo', version: '1.0.0' })
+  return loaded.ok ? [] : loaded.error.map(({ code, at }) => `${at.file}:${at.line}:${at.column} ${code}`)
+}
+
+const asks = (agent: string, action = 'x'): string =>
+  `workflow:\n  name: a\n  agents: { both: { kind: language, prefer: [python, node], actions: tools } }\n  tasks: [{ agent: ${agent}, action: ${action} }]\n`
+
 describe('the file', () => {
   it('L1 is looked for in each folder from the working directory up, in this order', () => {
-    const found = (...paths: readonly string[]): string | undefined => {
-      const path = findDefinition(
-        '/repo/a/b',
-        memorySources({ '/repo/a/b/x': '', ...Object.fromEntries(paths.map((one) => [one, ''])) }),
-      )
-      return path.ok ? path.value : path.error[0]?.code
-    }
     expect(found('/repo/unified-workflow.yml', '/repo/a/.noa/workflow.json')).toBe(
       '/repo/a/.noa/workflow.json',
     )
@@ -40,12 +49,8 @@ describe('the file', () => {
   })
 
   it('L1 a folder in place of a file, and no file at all, are findings', () => {
-    const found = (files: Readonly<Record<string, string>>): readonly string[] => {
-      const loaded = loadDefinition('/repo/x.yml', memorySources(files), { cwd: '/repo', version: '1.0.0' })
-      return loaded.ok ? [] : loaded.error.map(({ code, at }) => `${at.file}:${at.line}:${at.column} ${code}`)
-    }
-    expect(found({ '/repo/x.yml/y': '' })).toEqual(['x.yml:1:1 file-unreadable'])
-    expect(found({})).toEqual(['x.yml:1:1 definition-not-found'])
+    expect(loadedFrom({ '/repo/x.yml/y': '' })).toEqual(['x.yml:1:1 file-unreadable'])
+    expect(loadedFrom({})).toEqual(['x.yml:1:1 definition-not-found'])
   })
 })
 
@@ -129,9 +134,6 @@ describe('include', () => {
 })
 
 describe('action files', () => {
-  const asks = (agent: string, action = 'x'): string =>
-    `workflow:\n  name: a\n  agents: { both: { kind: language, prefer: [python, node], actions: tools } }\n  tasks: [{ agent: ${agent}, action: ${action} }]\n`
-
   it('L44 the preferred languages come in their order, and one file is enough', () => {
     expect(
       loadedOf(asks('both'), { 'tools/x.cjs': '', 'tools/x.py': '' }).actionFiles['both']?.['x']?.map(

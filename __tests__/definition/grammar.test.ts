@@ -31,6 +31,14 @@ const LANGUAGE: Readonly<Record<string, string>> = {
   defaults: 'agent shell timeout grace_period retry working_directory env matchers files',
 }
 
+/** What is found in a task with this line. */
+const inTask = (line: string): readonly string[] =>
+  findings(`workflow:\n  name: a\n  tasks:\n    - run: x\n      ${line}\n`)
+
+/** Two stages of which one waits for the other by this key. */
+const twoStages = (key: string): string =>
+  `workflow:\n  name: a\n  stages:\n    - { name: one, tasks: [{ run: x }] }\n    - { name: two, ${key}: [one], environment: production, tasks: [{ run: x }] }\n`
+
 describe('the grammar', () => {
   it.each(Object.entries(LANGUAGE))('§2 %s has these keys and no others', (id, keys) => {
     const shape = objects.get(id)
@@ -54,17 +62,15 @@ describe('the grammar', () => {
   })
 
   it('L2 what is not supported yet is told at its key, and what is wrong in it first', () => {
-    const task = (line: string): readonly string[] =>
-      findings(`workflow:\n  name: a\n  tasks:\n    - run: x\n      ${line}\n`)
-    expect(task('retry: 3')).toEqual(['not-supported-yet 5:7'])
-    expect(task('retry: { max_attempts: 0 }')).toEqual(['invalid-value 5:30'])
-    expect(task('retry: 1')).toEqual([])
-    expect(task('files: []')).toEqual([])
-    expect(task('fallback: [{ run: x, as: succeeded, rollback: { run: y } }]')).toEqual([
+    expect(inTask('retry: 3')).toEqual(['not-supported-yet 5:7'])
+    expect(inTask('retry: { max_attempts: 0 }')).toEqual(['invalid-value 5:30'])
+    expect(inTask('retry: 1')).toEqual([])
+    expect(inTask('files: []')).toEqual([])
+    expect(inTask('fallback: [{ run: x, as: succeeded, rollback: { run: y } }]')).toEqual([
       'not-supported-yet 5:7',
     ])
-    expect(task('role: worker')).toEqual([])
-    expect(task('service: { ready: { port: 1 } }')).toEqual(['not-supported-yet 5:7'])
+    expect(inTask('role: worker')).toEqual([])
+    expect(inTask('service: { ready: { port: 1 } }')).toEqual(['not-supported-yet 5:7'])
   })
 
   it.each([
@@ -128,11 +134,9 @@ describe('the grammar', () => {
   })
 
   it('L2 one misspelt key gives one finding, not one for all that it explains', () => {
-    const text = (key: string): string =>
-      `workflow:\n  name: a\n  stages:\n    - { name: one, tasks: [{ run: x }] }\n    - { name: two, ${key}: [one], environment: production, tasks: [{ run: x }] }\n`
-    expect(findings(text('depends_on'))).toEqual([])
-    expect(findings(text('dependson'))).toEqual(['unknown-key 5:20'])
-    expect(findings(text('description'))).toEqual(['independent-stage 5:15', 'wrong-type 5:33'])
+    expect(findings(twoStages('depends_on'))).toEqual([])
+    expect(findings(twoStages('dependson'))).toEqual(['unknown-key 5:20'])
+    expect(findings(twoStages('description'))).toEqual(['independent-stage 5:15', 'wrong-type 5:33'])
   })
 
   it('L3 findings of all kinds come in one pass', () => {

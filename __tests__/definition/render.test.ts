@@ -41,6 +41,7 @@ describe('code frames', () => {
   })
 
   it('L3 nothing from the file reaches a terminal as a command', () => {
+    // oxlint-disable-next-line no-control-regex -- what must not be there
     expect(codeFrame(['a\u001b[31m\u202eb'], place(1, 1, 2))).not.toMatch(/[\u001b\u202e]/)
     const text = renderText(
       [{ code: 'x', severity: 'error', message: 'a\u001b]0;b\nc', at: place(1, 1, 2), related: [] }],
@@ -96,9 +97,19 @@ describe('the document of findings', () => {
   })
 })
 
+const fix = (text: string): string => applyFixes('unified-workflow.yml', text, errorsOf(text)).text
+const edit = (from: number, to: number, text: string) => ({ at: place(1, from, to), text })
+const finding = (...edits: readonly ReturnType<typeof edit>[]): Diagnostic => ({
+  code: 'x',
+  severity: 'error',
+  message: '',
+  at: place(1, 1, 1),
+  fix: { title: '', edits },
+  related: [],
+})
+
 describe('validate --fix', () => {
   const fixable = readFileSync(new URL('../definitions/err/fixable.yml', import.meta.url), 'utf8')
-  const fix = (text: string): string => applyFixes('unified-workflow.yml', text, errorsOf(text)).text
 
   it('L3 applies several fixes at once, and again until nothing is left to fix', () => {
     const once = fix(fixable)
@@ -114,15 +125,6 @@ describe('validate --fix', () => {
   })
 
   it('L3 of two fixes at one place one is applied, whole', () => {
-    const edit = (from: number, to: number, text: string) => ({ at: place(1, from, to), text })
-    const finding = (...edits: readonly ReturnType<typeof edit>[]): Diagnostic => ({
-      code: 'x',
-      severity: 'error',
-      message: '',
-      at: place(1, 1, 1),
-      fix: { title: '', edits },
-      related: [],
-    })
     const all = [
       finding(edit(1, 3, 'AB')),
       finding(edit(2, 4, 'xx'), edit(6, 7, 'yy')),
