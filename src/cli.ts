@@ -1,34 +1,101 @@
-import { catalogue, commandPage, isCommand, overview, type CommandName } from './commands/catalogue.js'
+import {
+  catalogue,
+  commandPage,
+  isCommand,
+  overview,
+  unknownCommand,
+  type CommandName,
+} from './commands/catalogue.js'
 import { readArguments, type Arguments } from './commands/command-line.js'
-import { exitCodes, type World } from './commands/world.js'
+import { exitCodes, type Screen, type World } from './commands/world.js'
 import { machine } from './machine.js'
+import { appearanceOf, sizeOf } from './outside/terminal-appearance.js'
+import { startLive } from './outside/terminal-live.js'
+import { standardStreams, type Streams } from './outside/terminal-output.js'
+
+/** A reader this far behind makes the tasks wait. */
+const BEHIND = 1024 * 1024
 
 /** Runs one command line; resolves with the exit code (T1). */
 export async function main(argv: readonly string[]): Promise<number> {
-  const out = {
-    stdout: (text: string | Uint8Array) => void process.stdout.write(text),
-    stderr: (text: string | Uint8Array) => void process.stderr.write(text),
+  const streams = standardStreams()
+  const { out, err } = streams
+  const world = machine({
+    stdout: (text) => out.write(text),
+    stderr: (text) => err.write(text),
+    busy: () => (out.waiting > BEHIND || err.waiting > BEHIND ? streams.flush() : undefined),
+  })
+  try {
+    const code = await dispatch(world, streams, argv)
+    await streams.flush()
+    return code === exitCodes.done && streams.failed() ? exitCodes.wrongInput : code
+  } catch (error) {
+    err.write(`noa: ${bugText(error)}\n`)
+    await streams.flush()
+    return exitCodes.internal
   }
-  const world = machine(out)
+}
+
+/** T1: our own bug. The stack is for those who ask for it. */
+function bugText(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  const stack =
+    error instanceof Error && process.env['NOA_DEBUG'] !== undefined ? `\n${error.stack ?? ''}` : ''
+  return `${message.startsWith('Internal error') ? message : `Internal error: ${message}`}\nThis is a bug of noa: please report it (NOA_DEBUG=1 shows where it happened).${stack}`
+}
+
+async function dispatch(world: World, streams: Streams, argv: readonly string[]): Promise<number> {
   const [name = 'help', ...rest] = argv
   if (name === '--version' || name === '-v') return print(world, `${world.machine.version}\n`)
   if (name === '--help' || name === '-h') return print(world, overview(world.machine.version))
-  if (!isCommand(name)) return unknown(world, name)
+  if (!isCommand(name)) return refuse(world, unknownCommand(name))
   if (rest.includes('--help') || rest.includes('-h')) return print(world, commandPage(name))
   const given = readArguments(name, catalogue[name], rest)
   if (!given.ok) return refuse(world, given.error)
-  return command(world, name, given.value)
+  return command(world, streams, name, given.value)
 }
 
-async function command(world: World, name: CommandName, given: Arguments): Promise<number> {
+async function command(world: World, streams: Streams, name: CommandName, given: Arguments): Promise<number> {
+  const screen = screenOf(world, streams, given)
   switch (name) {
-    case 'run': {
-      const { runOnCommandLine } = await import('./commands/run-on-command-line.js')
-      return runOnCommandLine(world, given, onSignals)
-    }
-    default:
-      return refuse(world, name)
+    case 'run':
+      return (await import('./commands/run-on-command-line.js')).runOnCommandLine(world, given, screen, onSignals)
+    case 'validate':
+      return (await import('./commands/validate.js')).validate(world, given)
+    case 'plan':
+      return (await import('./commands/plan.js')).plan(world, given, screen)
+    case 'runs':
+      return (await import('./commands/runs.js')).runs(world, given, screen)
+    case 'show':
+      return (await import('./commands/show.js')).show(world, given, screen)
+    case 'explain':
+      return (await import('./commands/explain.js')).explain(world, given)
+    case 'schema':
+      return (await import('./commands/schema.js')).schema(world)
+    case 'init':
+      return (await import('./commands/init.js')).init(world, given)
+    case 'help':
+      return help(world, given.positionals[0])
   }
+}
+
+/** T3: what standard output can show; with `--json` progress is on standard error. */
+function screenOf(world: World, streams: Streams, given: Arguments): Screen {
+  const toError = given.has('json')
+  const stream = toError ? process.stderr : process.stdout
+  const asked = { ...(given.has('no-color') ? { colour: false } : {}), live: !toError }
+  const { colour, live } = appearanceOf(stream, world.machine.env, asked)
+  if (!live) return { colour }
+  return {
+    colour,
+    width: sizeOf(stream).columns,
+    live: (frame, columnsOf) => startLive({ sink: streams.out, window: stream, frame, columnsOf }),
+  }
+}
+
+function help(world: World, name: string | undefined): number {
+  if (name === undefined) return print(world, overview(world.machine.version))
+  return isCommand(name) ? print(world, commandPage(name)) : refuse(world, unknownCommand(name))
 }
 
 /** T4: the first Ctrl-C cancels, the second kills. */
@@ -46,8 +113,4 @@ function print(world: World, text: string): number {
 function refuse(world: World, line: string): number {
   world.out.stderr(`noa: ${line}\n`)
   return exitCodes.wrongInput
-}
-
-function unknown(world: World, name: string): number {
-  return refuse(world, `there is no command \`${name}\``)
 }

@@ -11,9 +11,10 @@ import { gitFacts } from './outside/git-facts.js'
 import { createLogFile, readTail } from './outside/log-files.js'
 import { outputSchemas } from './outside/output-schemas.js'
 import { createProcesses } from './outside/processes.js'
-import { createPrograms } from './outside/programs.js'
+import { createProgramSearch } from './outside/program-search.js'
 import { createRecords, newRunId } from './outside/records.js'
 import { sources } from './outside/sources.js'
+import { annotationCommand } from './outside/runner-commands.js'
 import { createTaskFiles } from './outside/task-files.js'
 import { version } from './version.js'
 
@@ -44,17 +45,10 @@ export function machine(out: World['out']): World {
     workshop: ({ root, record, home }) => {
       const temp = env['RUNNER_TEMP']
       const files = createTaskFiles({ root, record, ...(temp === undefined ? {} : { temp }) })
-      const byPath = new Map<string, ReturnType<typeof createPrograms>>()
       return {
         processes: createProcesses(),
         files,
-        programs: {
-          find: (name, path) => {
-            const known = byPath.get(path) ?? createPrograms({ env: { ...env, PATH: path }, cwd: root })
-            byPath.set(path, known)
-            return known.find(name)
-          },
-        },
+        programs: createProgramSearch({ env, cwd: root }),
         builds: createBuilds({ cache: `${home}/cache` }),
         log: (name) => createLogFile(`${record}/logs`, name),
         close: () => files.close(),
@@ -62,6 +56,7 @@ export function machine(out: World['out']): World {
     },
     hasher: createFileHasher,
     schemas: outputSchemas,
+    annotationCommand,
     token: () => randomBytes(16).toString('hex'),
   }
 }

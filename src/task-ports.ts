@@ -15,7 +15,8 @@ export interface TaskOutputs {
 
 /** One attempt's output. */
 export interface TaskSink {
-  write(stream: OutputStream, chunk: Uint8Array): void
+  /** A promise: whoever shows it is behind, and has caught up when it resolves (P13). */
+  write(stream: OutputStream, chunk: Uint8Array): Promise<void> | undefined
   /** A line of our own, as a warning about what was left running. */
   note(text: string): void
   /** To be called once, when nothing of the attempt writes any more. */

@@ -5,6 +5,7 @@
 
 /** `src/*.ts` but the entries, in order: each may import only those above it. */
 export const NOUNS = [
+  'version',
   'diagnostic',
   'quantity',
   'workflow',
@@ -13,6 +14,8 @@ export const NOUNS = [
   'finding',
   'event',
   'run',
+  'apply-task',
+  'apply-stage',
   'apply-event',
   'processes',
   'ports',
@@ -23,7 +26,7 @@ export const NOUNS = [
 export const PORTS = ['processes', 'ports', 'task-ports'] as const
 
 /** Where a process begins. `index` joins the others for the one bundle, by `await import()` alone. */
-export const ENTRIES = ['index', 'action', 'post', 'cli'] as const
+export const ENTRIES = ['index', 'action', 'post', 'cli', 'machine'] as const
 
 export interface Room {
   readonly holds: string
@@ -88,7 +91,7 @@ export const PURE_BUILTINS: Readonly<Record<string, 'all' | readonly string[]>> 
   'node:path/posix': 'all',
   'node:path': ['posix'],
   'node:crypto': ['createHash', 'Hash'],
-  'node:util': ['stripVTControlCharacters', 'styleText', 'isDeepStrictEqual'],
+  'node:util': ['parseArgs', 'stripVTControlCharacters', 'styleText', 'isDeepStrictEqual'],
 }
 
 /** Globals that only rooms with the world may name. `new Date(value)` with a value is a sum, not a clock. */

@@ -41,10 +41,15 @@ export function startSession(order: Order, desk: Desk, perform: Perform): Attemp
     get isStopped() {
       return isStopped
     },
-    async run(spec, onOutput = (stream, chunk) => sink.write(stream, chunk)) {
+    async run(spec, onOutput) {
       if (isStopped) return STOPPED
-      running = desk.processes.start({ ...spec, marker: desk.marker(order), onOutput })
-      const end = await running.ended
+      const started: RunningProcess = desk.processes.start({
+        ...spec,
+        marker: desk.marker(order),
+        onOutput: onOutput ?? ((stream, chunk) => holdBack(started, sink.write(stream, chunk))),
+      })
+      running = started
+      const end = await started.ended
       running = undefined
       return end
     },
@@ -74,7 +79,7 @@ export function startSession(order: Order, desk: Desk, perform: Perform): Attemp
     const { findings, findingsDropped, log } = sink.end()
     return {
       ...done,
-      durationMs: desk.clock.now() - startedAt,
+      durationMs: Math.round(desk.clock.now() - startedAt),
       ...(findings.length > 0 ? { findings } : {}),
       ...(findingsDropped > 0 ? { findingsDropped } : {}),
       ...(log === undefined ? {} : { log }),
@@ -96,6 +101,13 @@ export function startSession(order: Order, desk: Desk, perform: Perform): Attemp
       tellStopped?.()
     },
   }
+}
+
+/** Back-pressure: who floods waits for the one who reads what is shown. */
+function holdBack(running: RunningProcess, busy: Promise<void> | undefined): void {
+  if (busy === undefined) return
+  running.pause()
+  void busy.then(() => running.resume())
 }
 
 /** A failure before any program ran. */

@@ -1,3 +1,4 @@
+import { suggest } from '../expression/suggest.js'
 import type { CommandHelp, Option } from './command-line.js'
 
 const FILE = '[FILE]'
@@ -106,4 +107,26 @@ export function commandPage(name: CommandName): string {
   })
   const usage = ['noa', name, ...takes, ...(rows.length > 0 ? ['[options]'] : [])].join(' ')
   return [`${usage}: ${summary}`, '', ...(rows.length > 0 ? rows : ['  no options']), ''].join('\n')
+}
+
+/** Commands that tool.md names and that come later. */
+const LATER = [
+  'resume',
+  'rollback',
+  'simulate',
+  'test',
+  'compile',
+  'debug',
+  'report',
+  'audit',
+  'evidence',
+  'agents',
+  'tune',
+]
+
+/** What to say of a command that there is not. */
+export function unknownCommand(name: string): string {
+  if (LATER.includes(name)) return `\`noa ${name}\` is not there yet`
+  const meant = suggest(name, Object.keys(catalogue))
+  return `there is no command \`${name}\`; ${meant === undefined ? '`noa help` lists them' : `did you mean \`noa ${meant}\`?`}`
 }

@@ -95,7 +95,7 @@ async function perform(
     folder: record.folder,
     lastLines: (stage, key, task, count) => outputs.lastLines(nodeId(stage, key, task), count),
   })
-  const performance = new Performance(
+  const performing = new Performance(
     run,
     {
       clock: world.clock,
@@ -108,9 +108,9 @@ async function perform(
     },
     { handlersAfterCancel: !execution.inCiJob },
   )
-  execution.onCancel((by) => performance.cancel(by))
+  execution.onCancel((by) => performing.cancel(by))
   try {
-    const performed = await performance.perform(first)
+    const performed = await performing.perform(first)
     if (!performed.ok) return err({ message: performed.error, code: exitCodes.failed })
     return ok({ run, id: record.run, folder: record.folder, how: performed.value, masker })
   } finally {

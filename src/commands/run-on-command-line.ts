@@ -1,20 +1,37 @@
 import { wishOf } from './asked.js'
 import type { Arguments } from './command-line.js'
+import type { Face } from './face.js'
+import { createLiveFace } from './live-face.js'
 import { createPlainFace } from './plain-face.js'
-import { run, type RunFace } from './run.js'
-import type { ExitCode, World } from './world.js'
+import { showPlan } from './plan.js'
+import { prepareOrTell, run, type RunFace } from './run.js'
+import { exitCodes, type ExitCode, type Screen, type World } from './world.js'
 
 /** `noa run`, with the face that fits where it writes (T2, T3). */
-export function runOnCommandLine(
+export async function runOnCommandLine(
   world: World,
   given: Arguments,
+  screen: Screen,
   onCancel: RunFace['onCancel'],
 ): Promise<ExitCode> {
+  const log = given.text('log')
+  if (log !== undefined && log !== 'grouped' && log !== 'interleaved') {
+    world.out.stderr(`noa: \`--log\` is grouped or interleaved, not \`${log}\`\n`)
+    return exitCodes.wrongInput
+  }
+  const wish = wishOf(world, given, 'local')
+  if (given.has('dry-run')) {
+    const prepared = prepareOrTell(world, given, wish)
+    return prepared.ok ? showPlan(world, prepared.value.plan, given.has('json') ? 'json' : 'text', screen) : prepared.error
+  }
+  return run(world, given, wish, { face: () => faceFor(world, given, screen), inCiJob: false, onCancel })
+}
+
+function faceFor(world: World, given: Arguments, screen: Screen): Face {
+  const log = given.text('log')
+  const quiet = given.has('quiet')
+  if (screen.live !== undefined && log === undefined && !quiet && !given.has('json'))
+    return createLiveFace(world, screen.live, screen.colour)
   const write = given.has('json') ? world.out.stderr : world.out.stdout
-  return run(world, given, wishOf(world, given, 'local'), {
-    face: () =>
-      createPlainFace(world, { quiet: given.has('quiet'), grouped: given.text('log') === 'grouped', write }),
-    inCiJob: false,
-    onCancel,
-  })
+  return createPlainFace(world, { quiet, grouped: log === 'grouped', write })
 }

@@ -6,6 +6,7 @@ import { createTaskOutput, type TaskOutput } from '../output/task-output.js'
 import { safeText } from '../output/visible.js'
 import type { Finding } from '../finding.js'
 import type { Order } from '../ports.js'
+import type { OutputStream } from '../processes.js'
 import type { TaskOutputs } from '../task-ports.js'
 import type { Face } from './face.js'
 import { absolute } from './load.js'
@@ -37,9 +38,7 @@ export function createTaskOutputs(
       const findings: Finding[] = []
       let dropped = 0
       const note = (text: string): void => sink(Buffer.from(`${safeText(text)}\n`), 'stderr')
-      const sink: Face['onText'] extends (order: Order, ...rest: infer Rest) => void
-        ? (...rest: Rest) => void
-        : never = (block, stream) => {
+      const sink = (block: Buffer, stream: OutputStream): void => {
         log.write(block)
         face.onText(order, block, stream)
       }
@@ -61,7 +60,10 @@ export function createTaskOutputs(
       })
       open.set(order.node, output)
       return {
-        write: (stream, chunk) => output.write(stream, chunk),
+        write: (stream, chunk) => {
+          output.write(stream, chunk)
+          return world.out.busy()
+        },
         note,
         end: () => {
           const totals = output.end()

@@ -1,5 +1,6 @@
 import { applyFixes } from '../definition/apply-fixes.js'
 import type { Diagnostic } from '../diagnostic.js'
+import { annotationsOfDiagnostics } from '../monitoring/annotations.js'
 import type { Arguments } from './command-line.js'
 import { absolute, findingsJson, findingsText, load, type Found } from './load.js'
 import { exitCodes, type ExitCode, type World } from './world.js'
@@ -8,11 +9,7 @@ import { exitCodes, type ExitCode, type World } from './world.js'
 export type FindingsFormat = 'text' | 'json' | 'github'
 
 /** `noa validate`: all that is wrong with the files, or with the one that L1 finds. */
-export function validate(
-  world: World,
-  given: Arguments,
-  asAnnotations: (findings: readonly Diagnostic[]) => string,
-): ExitCode {
+export function validate(world: World, given: Arguments): ExitCode {
   const format = given.has('json') ? 'json' : (given.text('format') ?? 'text')
   if (format !== 'text' && format !== 'json' && format !== 'github') {
     world.out.stderr(`\`--format\` is text, json or github, not \`${format}\`\n`)
@@ -26,7 +23,7 @@ export function validate(
   const findings = outcomes.flatMap(({ result }) => (result.ok ? result.value.warnings : result.error))
   const wrong = findings.some(({ severity }) => severity === 'error')
   if (format === 'json') world.out.stdout(findingsJson(findings))
-  else if (format === 'github') world.out.stdout(asAnnotations(findings))
+  else if (format === 'github') world.out.stdout(asCommands(world, findings))
   else {
     for (const { root, result } of outcomes)
       world.out.stdout(findingsText(world, root, result.ok ? result.value.warnings : result.error))
@@ -34,6 +31,12 @@ export function validate(
   }
   return wrong ? exitCodes.wrongInput : exitCodes.done
 }
+
+/** All of them, for whoever reads the log: of how many a runner shows, it alone decides. */
+const asCommands = (world: World, findings: readonly Diagnostic[]): string =>
+  annotationsOfDiagnostics(findings, Infinity)
+    .shown.map((annotation) => `${world.annotationCommand(annotation)}\n`)
+    .join('')
 
 function verdict(outcomes: readonly Found[], findings: readonly Diagnostic[]): string {
   const names = outcomes.flatMap(({ result }) => (result.ok ? [result.value.workflow.file] : []))

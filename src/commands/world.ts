@@ -1,6 +1,7 @@
 import type { Result } from '../diagnostic.js'
 import type { Sources } from '../definition/sources.js'
 import type { Recorded } from '../event.js'
+import type { Annotation } from '../monitoring/annotations.js'
 import type { Plan } from '../plan.js'
 import type { Clock, FileHasher, Journal, OutputSchemas } from '../ports.js'
 import type { Processes } from '../processes.js'
@@ -21,6 +22,8 @@ export interface World {
   workshop(place: WorkshopPlace): Workshop
   hasher(root: string): FileHasher
   readonly schemas: OutputSchemas
+  /** A runner's workflow command that annotates a line, escaped. */
+  annotationCommand(annotation: Annotation): string
   /** Unguessable text of letters and digits. */
   token(): string
 }
@@ -41,6 +44,28 @@ export interface Machine {
 export interface Out {
   stdout(text: string | Uint8Array): void
   stderr(text: string | Uint8Array): void
+  /** Whether the readers are behind: resolves when they have caught up. */
+  busy(): Promise<void> | undefined
+}
+
+/** How what a command prints may look (T3). */
+export interface Screen {
+  readonly colour: boolean
+  /** Columns of a terminal. */
+  readonly width?: number
+  /** A live view, on a terminal only: `frame` gives its lines. */
+  readonly live?: (
+    frame: (columns: number, rows: number) => readonly string[],
+    columnsOf: (line: string) => number,
+  ) => LiveView
+}
+
+export interface LiveView {
+  /** Shows whole lines above the live part. */
+  print(block: string | Uint8Array): void
+  draw(): void
+  /** Puts `last` in the place of the live part. */
+  end(last: readonly string[]): void
 }
 
 /** Files of text: what a command writes for the user, and what the user hands it. */

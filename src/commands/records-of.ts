@@ -1,0 +1,35 @@
+import { applyEvent } from '../apply-event.js'
+import { repositoryRoot } from '../definition/find.js'
+import { err, ok, type Result } from '../diagnostic.js'
+import { emptyRun, type Run } from '../run.js'
+import { absolute } from './load.js'
+import { exitCodeOf, exitCodes, type ExitCode, type Records, type StoredRun, type World } from './world.js'
+
+/** The records of the repository in which the user stands. */
+export function recordsHere(world: World): Records {
+  const { cwd } = world.machine
+  return world.records(`${repositoryRoot(absolute(cwd, 'any'), cwd, world.sources)}/.noa`)
+}
+
+/** A recorded run, as its events add up; without an id the latest. An error has been told. */
+export function readRun(world: World, id: string | undefined): Result<{ readonly run: Run; readonly stored: StoredRun }, ExitCode> {
+  const records = recordsHere(world)
+  const name = id ?? records.list()[0]
+  if (name === undefined) {
+    world.out.stderr('noa: no run is recorded here; `noa run` makes one\n')
+    return err(exitCodes.wrongInput)
+  }
+  const stored = records.read(name)
+  if (!stored.ok) {
+    const hint = stored.error.kind === 'unknown-run' ? '; `noa runs` lists them' : ''
+    world.out.stderr(`noa: ${stored.error.message}${hint}\n`)
+    return err(exitCodeOf(stored.error))
+  }
+  return ok({ run: replay(stored.value), stored: stored.value })
+}
+
+export function replay({ plan, events }: Pick<StoredRun, 'plan' | 'events'>): Run {
+  const run = emptyRun(plan)
+  for (const event of events) applyEvent(run, event)
+  return run
+}
