@@ -12,7 +12,7 @@ export const LANGUAGES: readonly Language[] = ['python', 'node', 'typescript', '
 
 /** L44: `agents`, and behind them those that exist without being declared. `folder` is where action files stand. */
 export const agentsOf = (
-  meaning: Meaning,
+  meaning: Omit<Meaning, 'agentNames' | 'resourceNames'>,
   declared: MapNode | undefined,
   folder: ActionFolder,
 ): Readonly<Record<string, Agent>> => {
@@ -75,7 +75,7 @@ export const agentNamed = (
 
 /** L44: an agent that is neither declared nor builtin. `broken` are declared, but wrong in themselves. */
 export const judgeAgent = (
-  meaning: Meaning,
+  meaning: Omit<Meaning, 'agentNames' | 'resourceNames'>,
   agents: Readonly<Record<string, Agent>>,
   broken: ReadonlySet<string>,
   name: string,

@@ -7,4 +7,7 @@ export interface Meaning {
   readonly written: Written
   readonly problems: Problems
   readonly defaults: Defaults
+  /** Names as declared, by their lower-case form: tasks may write them otherwise (L5). */
+  readonly agentNames: ReadonlyMap<string, string>
+  readonly resourceNames: ReadonlyMap<string, string>
 }

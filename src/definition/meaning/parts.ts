@@ -38,8 +38,15 @@ export const failFastOf = (map: MapNode): FailFast => {
 }
 
 /** L23: how many units a node takes. */
-export const resourcesOf = (map: MapNode): Readonly<Record<string, OrTemplate<number>>> =>
-  eachOf(mapAt(map, 'resources'), (node) => orTemplate(node, countOf))
+export const resourcesOf = (
+  map: MapNode,
+  declared: ReadonlyMap<string, string>,
+): Readonly<Record<string, OrTemplate<number>>> => {
+  const units = eachOf(mapAt(map, 'resources'), (node) => orTemplate(node, countOf))
+  return Object.fromEntries(
+    Object.entries(units).map(([name, unit]) => [declared.get(name.toLowerCase()) ?? name, unit]),
+  )
+}
 
 /** L36: a list of names, or a map from variables to names. */
 export const secretsOf = (map: MapNode): readonly SecretUse[] => {

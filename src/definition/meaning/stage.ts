@@ -20,10 +20,11 @@ export const stageOf = (meaning: Meaning, map: MapNode, name: StageName, names: 
   const taskMaps = mapsOf(map)
   const { tasks, readings } = tasksOf(meaning, taskMaps, taskNames(taskMaps, meaning.problems))
   const all = [...readingsOf(map, NOT_READ), ...readings]
-  return meaning.written.remember(variantOf(map, baseOf(map, name, names, tasks, all)), map)
+  return meaning.written.remember(variantOf(map, baseOf(meaning, map, name, names, tasks, all)), map)
 }
 
 const baseOf = (
+  meaning: Meaning,
   map: MapNode,
   name: StageName,
   names: Names<StageName>,
@@ -50,7 +51,7 @@ const baseOf = (
     onFailure: onFailureOf(map),
     failFast: failFastOf(map),
     ...(maxParallel !== undefined && { maxParallel }),
-    resources: resourcesOf(map),
+    resources: resourcesOf(map, meaning.resourceNames),
     ...(environment !== undefined && { environment }),
     ...(approval && { approval }),
     outputs: recordAt(map, 'outputs'),
@@ -102,7 +103,11 @@ export const mainStage = (meaning: Meaning, workflow: MapNode): Stage => {
 }
 
 /** L4: more tasks than this are no definition but a data set. */
-export const judgeTaskCount = (meaning: Meaning, stages: readonly Stage[], most: number): void => {
+export const judgeTaskCount = (
+  meaning: Pick<Meaning, 'problems'>,
+  stages: readonly Stage[],
+  most: number,
+): void => {
   let count = 0
   for (const { tasks } of stages)
     for (const task of tasks)

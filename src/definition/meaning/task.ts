@@ -46,7 +46,7 @@ const taskOf = (
     ifCallsStatus: condition !== undefined && callsStatusFunction(condition.expr),
     else: booleanAt(map, 'else') ?? false,
     onFailure: onFailureOf(map),
-    resources: resourcesOf(map),
+    resources: resourcesOf(map, meaning.resourceNames),
     outputs: taskOutputsOf(map),
     matchers: textsOf(at(from('matchers'), 'matchers')),
     ...(hint !== undefined && { durationHint: hint }),
@@ -56,6 +56,7 @@ const taskOf = (
 
 /** `shell` is the agent of scripts that name none; an action without one takes `defaults.agent`. */
 const workOf = (meaning: Meaning, map: MapNode, defaults: Defaults): Work => {
+  const declared = (name: string): string => meaning.agentNames.get(name.toLowerCase()) ?? name
   const agent = textAt(map, 'agent')
   const script = scalarAt(map, 'run')
   const action = scalarAt(map, 'action')
@@ -63,7 +64,7 @@ const workOf = (meaning: Meaning, map: MapNode, defaults: Defaults): Work => {
     const shell = textAt(map.entries.has('shell') ? map : defaults.map, 'shell')
     return {
       kind: 'run',
-      agent: agent ?? 'shell',
+      agent: declared(agent ?? 'shell'),
       script: script?.text ?? '',
       ...(shell !== undefined && { shell }),
       at: placeOf(script ?? nameOf(map)),
@@ -78,7 +79,7 @@ const workOf = (meaning: Meaning, map: MapNode, defaults: Defaults): Work => {
         `nobody performs \`${action.text}\`: add \`agent:\` to the task, or \`defaults: {agent: …}\` to the workflow`,
       ),
     )
-  return { kind: 'action', agent: whose ?? '', action: action.text, at: placeOf(action) }
+  return { kind: 'action', agent: declared(whose ?? ''), action: action.text, at: placeOf(action) }
 }
 
 /** The tasks of a stage, and all that they read. The names are known before the first is made: edges need them. */

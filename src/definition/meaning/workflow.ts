@@ -41,8 +41,11 @@ export interface Surroundings {
   readonly actionFolder: ActionFolder
 }
 
+/** The meaning before it is known what agents and resources there are. */
+export type Unnamed = Omit<Meaning, 'agentNames' | 'resourceNames'>
+
 /** The workflow as the author meant it: defaults, merges and shorthands put in. */
-export const workflowOf = (meaning: Meaning, map: MapNode, surroundings: Surroundings): Workflow => {
+export const workflowOf = (meaning: Unnamed, map: MapNode, surroundings: Surroundings): Workflow => {
   const { problems, defaults } = meaning
   const description = textAt(map, 'description')
   const mode = choiceAt(map, 'mode', ['auto', 'supervised', 'debug'])
@@ -53,7 +56,9 @@ export const workflowOf = (meaning: Meaning, map: MapNode, surroundings: Surroun
   judgeKeys('input', mapAt(map, 'inputs'), problems)
   judgeKeys('agent', surroundings.agents, problems)
   judgeKeys('resource', surroundings.resources, problems)
-  const stages = stagesOf(meaning, map)
+  const resources = workflowResourcesOf(surroundings.resources)
+  const named = { ...meaning, agentNames: byLowerCase(agents), resourceNames: byLowerCase(resources) }
+  const stages = stagesOf(named, map)
   judgeTaskCount(meaning, stages, MOST_TASKS)
   judgeAgents(meaning, map, agents, stages, surroundings.agents)
   const workflow: Workflow = {
@@ -68,13 +73,16 @@ export const workflowOf = (meaning: Meaning, map: MapNode, surroundings: Surroun
     ...(timeout !== undefined && { timeout }),
     failFast: failFastOf(map),
     ...(maxDegraded !== undefined && { maxDegraded }),
-    resources: workflowResourcesOf(surroundings.resources),
+    resources,
     agents,
     outputs: recordAt(map, 'outputs'),
     stages,
   }
   return meaning.written.remember(workflow, map)
 }
+
+const byLowerCase = (named: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> =>
+  new Map(Object.keys(named).map((name) => [name.toLowerCase(), name]))
 
 const stagesOf = (meaning: Meaning, map: MapNode): readonly Stage[] => {
   if (!map.entries.has('stages')) return map.entries.has('tasks') ? [mainStage(meaning, map)] : []
@@ -113,7 +121,7 @@ const workflowResourcesOf = (map: MapNode | undefined): Readonly<Record<string, 
 
 /** L44: every agent that a task names must be there. */
 const judgeAgents = (
-  meaning: Meaning,
+  meaning: Unnamed,
   map: MapNode,
   agents: Workflow['agents'],
   stages: readonly Stage[],
