@@ -14,21 +14,31 @@ const MOST = 20
 export function finalLines(run: Run, withoutHints = false): readonly string[] {
   const status = runStatus(run)
   const reason = run.ended?.reason
-  const id = run.started?.run ?? ''
-  const failures = failedNodes(run)
-  const shown = failures.slice(0, MOST)
-  const [first] = failures
+  const show = withoutHints || status === 'succeeded' ? [] : [`  more: noa show ${run.started?.run ?? ''}`]
   return [
     '',
     `${run.plan.workflow.name}: ${logWord(status)} in ${sayDuration(run.t)}${reason === undefined ? '' : `: ${oneLine(reason)}`}`,
     ...indented(sayCounts(countTasks(run))),
-    ...shown.flatMap(({ node, where, message, log }) => [
-      `  ✖ ${node}  ${where}: ${message}`,
-      ...(log === undefined ? [] : [`      log: ${log}`]),
-    ]),
+    ...failureLines(run, withoutHints),
+    ...show,
+  ]
+}
+
+/** What failed and where, and the command that tells why. */
+export function failureLines(run: Run, withoutHints = false): readonly string[] {
+  const failures = failedNodes(run)
+  const [first] = failures
+  return [
+    ...failures
+      .slice(0, MOST)
+      .flatMap(({ node, where, message, log }) => [
+        `  ✖ ${node}  ${where}: ${message}`,
+        ...(log === undefined ? [] : [`      log: ${log}`]),
+      ]),
     ...(failures.length > MOST ? [`  … and ${failures.length - MOST} more`] : []),
-    ...(first === undefined || withoutHints ? [] : [`  why:  noa explain ${id} ${quoted(first.node)}`]),
-    ...(status === 'succeeded' || withoutHints ? [] : [`  more: noa show ${id}`]),
+    ...(first === undefined || withoutHints
+      ? []
+      : [`  why:  noa explain ${run.started?.run ?? ''} ${quoted(first.node)}`]),
   ]
 }
 
