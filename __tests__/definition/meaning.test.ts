@@ -15,6 +15,26 @@ const taskOf = (flow: string, more = ''): Task => {
   return task
 }
 
+const loopOf = (text: string) => {
+  const stage = stageOf(`type: loop\nloop: ${text}\ntasks: [{ name: t, run: x }]`)
+  return stage.type === 'loop' ? stage.loop : undefined
+}
+
+const edgesOf = (reader: string) =>
+  stageOf(
+    `type: parallel\ntasks:\n  - { name: a, run: x }\n  - { name: b, run: y, ${reader} }`,
+  ).tasks[1]?.edges.map(({ on, needs, explicit, because }) => [on, needs, explicit, because.kind])
+
+const secretsOf = (text: string) =>
+  taskOf(`{ run: x, secrets: ${text} }`).secrets.map(({ variable, name, optional }) => [
+    variable,
+    name,
+    optional,
+  ])
+
+const manyTasks = (count: number): string =>
+  `workflow:\n  name: a\n  tasks:\n${'    - run: x\n'.repeat(count)}`
+
 describe('the workflow as meant', () => {
   it('§2 tasks at the root are one parallel stage named main', () => {
     const [stage, ...others] = workflowOf('tasks: [{ run: x }]').stages
@@ -32,23 +52,22 @@ describe('the workflow as meant', () => {
   })
 
   it('L13 a loop has the defaults of its kind', () => {
-    const loop = (text: string) => {
-      const stage = stageOf(`type: loop\nloop: ${text}\ntasks: [{ name: t, run: x }]`)
-      return stage.type === 'loop' ? stage.loop : undefined
-    }
-    expect(loop('{ times: 3 }')).toMatchObject({
+    expect(loopOf('{ times: 3 }')).toMatchObject({
       maxParallel: 1,
       maxIterations: 10_000,
       onItemFailure: 'stop',
     })
-    expect(loop('{ times: 3, max_parallel: 2 }')).toMatchObject({ maxParallel: 2, onItemFailure: 'continue' })
-    expect(loop('{ times: 3 }')).not.toHaveProperty('maxDuration')
-    expect(loop("{ while: 'true' }")).toMatchObject({
+    expect(loopOf('{ times: 3, max_parallel: 2 }')).toMatchObject({
+      maxParallel: 2,
+      onItemFailure: 'continue',
+    })
+    expect(loopOf('{ times: 3 }')).not.toHaveProperty('maxDuration')
+    expect(loopOf("{ while: 'true' }")).toMatchObject({
       over: { kind: 'while', condition: { expr: 'true' } },
       maxIterations: 100,
       maxDuration: 3_600_000,
     })
-    expect(loop("{ for_each: '${{ fromJSON(''[1]'') }}' }")).toMatchObject({
+    expect(loopOf("{ for_each: '${{ fromJSON(''[1]'') }}' }")).toMatchObject({
       over: { kind: 'for-each', items: "${{ fromJSON('[1]') }}" },
     })
   })
@@ -59,20 +78,16 @@ describe('the workflow as meant', () => {
   })
 
   it('L22 a name in outputs is data, how a node ended only waits, and depends_on decides instead', () => {
-    const edges = (reader: string) =>
-      stageOf(
-        `type: parallel\ntasks:\n  - { name: a, run: x }\n  - { name: b, run: y, ${reader} }`,
-      ).tasks[1]?.edges.map(({ on, needs, explicit, because }) => [on, needs, explicit, because.kind])
     const normal = ['succeeded', 'degraded', 'skipped']
-    expect(edges('env: { A: "${{ tasks.a.outputs.x }}" }')).toEqual([['a', normal, false, 'reference']])
-    expect(edges('if: tasks.A.result == 1')).toEqual([['a', 'ended', false, 'reference']])
-    expect(edges('if: tasks.a.result == 1, with: { x: "${{ tasks.a.outputs.x }}" }')).toEqual([
+    expect(edgesOf('env: { A: "${{ tasks.a.outputs.x }}" }')).toEqual([['a', normal, false, 'reference']])
+    expect(edgesOf('if: tasks.A.result == 1')).toEqual([['a', 'ended', false, 'reference']])
+    expect(edgesOf('if: tasks.a.result == 1, with: { x: "${{ tasks.a.outputs.x }}" }')).toEqual([
       ['a', normal, false, 'reference'],
     ])
-    expect(edges('if: tasks.a.result == 1, depends_on: [{ task: a, when: [failed] }]')).toEqual([
+    expect(edgesOf('if: tasks.a.result == 1, depends_on: [{ task: a, when: [failed] }]')).toEqual([
       ['a', ['failed'], true, 'depends-on'],
     ])
-    expect(edges('env: { A: "${{ toJSON(tasks.a) }}" }')).toEqual([['a', 'ended', false, 'reference']])
+    expect(edgesOf('env: { A: "${{ toJSON(tasks.a) }}" }')).toEqual([['a', 'ended', false, 'reference']])
   })
 
   it('L22 an edge says which text made it, and where that stands', () => {
@@ -98,17 +113,11 @@ describe('the workflow as meant', () => {
   })
 
   it('L36 secrets are a list of names, or a map from variables', () => {
-    const uses = (text: string) =>
-      taskOf(`{ run: x, secrets: ${text} }`).secrets.map(({ variable, name, optional }) => [
-        variable,
-        name,
-        optional,
-      ])
-    expect(uses('[A, B]')).toEqual([
+    expect(secretsOf('[A, B]')).toEqual([
       ['A', 'A', false],
       ['B', 'B', false],
     ])
-    expect(uses('{ V: A, W: { name: B, optional: true } }')).toEqual([
+    expect(secretsOf('{ V: A, W: { name: B, optional: true } }')).toEqual([
       ['V', 'A', false],
       ['W', 'B', true],
     ])
@@ -159,10 +168,8 @@ describe('the workflow as meant', () => {
   })
 
   it('L4 10,000 tasks are allowed, one more is not', () => {
-    const tasks = (count: number): string =>
-      `workflow:\n  name: a\n  tasks:\n${'    - run: x\n'.repeat(count)}`
-    expect(findings(tasks(10_000))).toEqual([])
-    expect(findings(tasks(10_001))).toEqual(['too-many-tasks 10004:7'])
+    expect(findings(manyTasks(10_000))).toEqual([])
+    expect(findings(manyTasks(10_001))).toEqual(['too-many-tasks 10004:7'])
   })
 })
 

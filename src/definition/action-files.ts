@@ -45,7 +45,8 @@ export const resolveActions = (
     for (const task of tasks) {
       const { work } = task
       const agent = agentNamed(workflow.agents, work.agent)?.[1]
-      if (work.kind !== 'action' || agent?.kind !== 'language') continue
+      // An agent without languages has been refused already.
+      if (work.kind !== 'action' || agent?.kind !== 'language' || agent.prefer.length === 0) continue
       const known = (found[work.agent] ??= {})
       const files = Object.hasOwn(known, work.action)
         ? known[work.action]

@@ -135,13 +135,13 @@ const objectSchema = (shape: ObjectShape, into: Map<string, Schema>): Schema => 
     description: kinds.map((kind) => `\`${kind}\`: ${variants.of[kind]?.says ?? ''}`).join('\n\n'),
     ...(variants.default === undefined ? {} : { default: variants.default }),
   }
-  for (const [kind, { says, keys }] of Object.entries(variants.of))
+  for (const [kind, { says, keys, exactlyOne = [] }] of Object.entries(variants.of))
     into.set(`${shape.id}-${kind}`, {
       title: `${kind} ${shape.id}`,
       description: says,
       type: 'object',
       ...closed(shape, { ...shape.keys, ...keys }, into, { [variants.by]: { const: kind } }),
-      ...groups(shape),
+      ...groups({ ...shape, exactlyOne: [...(shape.exactlyOne ?? []), ...exactlyOne] }),
     })
   return {
     ...head,

@@ -30,7 +30,8 @@ export const validateKeys = (
   for (const [name, { required }] of Object.entries(keys))
     if (required && !node.entries.has(name) && !meant.has(name))
       missing(shape, node, `\`${name}\``, name, problems)
-  judgeGroups(shape, node, meant, problems)
+  const exactlyOne = [...(shape.exactlyOne ?? []), ...(variant?.exactlyOne ?? [])]
+  judgeGroups({ ...shape, exactlyOne }, node, meant, problems)
 }
 
 const validateKey = (

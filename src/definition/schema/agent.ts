@@ -7,6 +7,7 @@ import {
   duration,
   either,
   json,
+  later,
   listOf,
   longText,
   type ObjectShape,
@@ -17,6 +18,11 @@ import {
 } from './shape.js'
 
 const description = optional(longText, 'What it is for.')
+
+const catalogue = optional(
+  recordOf(later(() => catalogued)),
+  'A catalogue of its actions, with their inputs and outputs.',
+)
 
 const languages = choice('python', 'node', 'typescript', 'go', 'rust', 'ruby', 'bash')
 
@@ -53,6 +59,7 @@ export const agent: ObjectShape = {
         keys: {
           description,
           shell: optional(text, 'The shell: `bash`, `sh`, `pwsh`, …, or a template with `{0}`.'),
+          actions: catalogue,
         },
       },
       process: {
@@ -69,10 +76,12 @@ export const agent: ObjectShape = {
             choice('json', 'none'),
             'Whether it reads the task’s inputs as JSON. Default: none.',
           ),
+          actions: catalogue,
         },
       },
       language: {
         says: 'Runs the file `actions/<action>.*` of its language.',
+        exactlyOne: [['language', 'prefer']],
         keys: {
           description,
           language: optional(languages, 'Its language.'),

@@ -58,9 +58,13 @@ export interface Variants {
   readonly by: string
   /** What holds when the key is left out; undefined: it must stand. */
   readonly default?: string
-  readonly of: Readonly<
-    Record<string, { readonly says: string; readonly keys: Readonly<Record<string, Key>> }>
-  >
+  readonly of: Readonly<Record<string, Variant>>
+}
+
+export interface Variant {
+  readonly says: string
+  readonly keys: Readonly<Record<string, Key>>
+  readonly exactlyOne?: readonly (readonly string[])[]
 }
 
 export interface Key {
