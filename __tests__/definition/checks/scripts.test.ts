@@ -41,6 +41,13 @@ describe('expressions in scripts', () => {
     )
   })
 
+  it('L34 a task in flow style over several lines takes the value in flow style', () => {
+    const text = script('- {', '    run: "echo ${{ inputs.channel }}",', '  }')
+    expect(fixed(text)).toBe(
+      script('- {', '    "env": { "CHANNEL": "${{ inputs.channel }}" }, run: "echo \\"$CHANNEL\\"",', '  }'),
+    )
+  })
+
   it('L34 a variable that the task has already is read as it is', () => {
     const text = script(
       '- run: echo ${{ env.A }} ${{ secrets.TOKEN }}',
@@ -69,8 +76,11 @@ describe('expressions in scripts', () => {
     ['command substitution', 'echo $(date)'],
     ['backquotes', 'echo `date`'],
     ['a comment', '# see'],
+    ['the name of a variable', 'echo $PRE'],
+    ['the list of a `for`', 'for file in a'],
+    ['a regular expression', '[[ $x =~'],
   ])('L34 behind %s nothing is certain, and there is no fix', (_, line) => {
-    const text = script('- run: |', `    ${line} \${{ inputs.channel }}`)
+    const text = script('- run: |', `    ${line}${line.endsWith('$PRE') ? '' : ' '}\${{ inputs.channel }}`)
     expect(diagnosticsOf(text).map(({ code, fix }) => [code, fix])).toEqual([
       ['expression-in-run', undefined],
     ])

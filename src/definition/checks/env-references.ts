@@ -32,14 +32,10 @@ export const envReferences: Check = (context) =>
   })
 
 const variablesAt = (
-  { workflow, written }: CheckContext,
+  { workflow }: CheckContext,
   { holder, path }: Site,
 ): { readonly known: readonly string[]; readonly own: readonly string[] } => {
-  const defaults = written(workflow, ['defaults', 'env'])
-  const root = [
-    ...Object.keys(workflow.env),
-    ...(typeof defaults === 'object' && defaults !== null ? Object.keys(defaults) : []),
-  ]
+  const root = Object.keys(workflow.env)
   const inEnv = path[0] === 'env'
   if (holder.kind === 'workflow') return { known: root, own: [] }
   if (holder.kind === 'agent') {

@@ -44,8 +44,8 @@ const addKey = (
   const at = context.locate(task, [beside], 'key')
   if (unquoted(context.text(at)) !== beside) return undefined
   const before = context.text({ ...at, column: 1, end: { line: at.line, column: at.column } })
-  const isFlow = /[{,]\s*$/.test(before)
-  if (isFlow) return { at: point(at), text: `${JSON.stringify(key)}: { ${entries.map(flow).join(', ')} }, ` }
+  if (context.text(context.locate(task, [], 'value')).startsWith('{'))
+    return { at: point(at), text: `${JSON.stringify(key)}: { ${entries.map(flow).join(', ')} }, ` }
   // Only a key that begins its line, maybe behind the dash of its list, has an indentation to take over.
   if (!/^[ \t]*(?:- +)*$/.test(before)) return undefined
   const margin = indent(at)

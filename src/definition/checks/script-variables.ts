@@ -39,8 +39,10 @@ const fill = (
   switch (shell) {
     case 'bash':
     case 'sh':
-      if (quote === 'none') return { from, to, text: `"$${variable}"` }
-      if (quote === 'double') return { from, to, text: `\${${variable}}` }
+      if (quote === 'none')
+        return SPLICED.test(script.slice(0, from)) ? undefined : { from, to, text: `"$${variable}"` }
+      if (quote === 'double')
+        return SPLICED.test(script.slice(0, from)) ? undefined : { from, to, text: `\${${variable}}` }
       return quote === 'single' ? { from, to, text: `'"$${variable}"'` } : undefined
     case 'pwsh':
     case 'powershell':
@@ -56,6 +58,12 @@ const fill = (
       return undefined
   }
 }
+
+/**
+ * Where quotes would change more than they guard: behind `$NAME`, which the text would have grown; in the list of a
+ * `for`, which is there to be split; as a regular expression.
+ */
+const SPLICED = /\$\w*$|\bfor\s+\w+\s+in\b[^;\n]*$|=~[^;&|\n]*$/
 
 /** In a programming language only a string that is nothing else is certain to be a text. */
 const wholeString = (script: string, { from, to }: Hole, text: string): Filling | undefined => {
