@@ -7,25 +7,35 @@ import { logWord } from './status-words.js'
 /** More failures than these are counted, not listed. */
 const MOST = 20
 
-/**
- * How a run ended: counts, what failed, where, and what to do next. `withoutHints`: where the record is gone with the
- * job, the commands that read it are not named.
- */
-export function finalLines(run: Run, withoutHints = false): readonly string[] {
+export interface FinalOptions {
+  /** Where the record goes with the job, the commands that read it are not named. */
+  readonly withoutHints?: boolean
+  /** The record's folder: logs are named as files that can be opened. */
+  readonly folder?: string
+}
+
+/** How a run ended: counts, what failed, where, and what to do next. */
+export function finalLines(run: Run, options: FinalOptions = {}): readonly string[] {
   const status = runStatus(run)
   const reason = run.ended?.reason
-  const show = withoutHints || status === 'succeeded' ? [] : [`  more: noa show ${run.started?.run ?? ''}`]
+  const show =
+    options.withoutHints === true || status === 'succeeded'
+      ? []
+      : [`  more: noa show ${run.started?.run ?? ''}`]
   return [
     '',
     `${run.plan.workflow.name}: ${logWord(status)} in ${sayDuration(run.t)}${reason === undefined ? '' : `: ${oneLine(reason)}`}`,
     ...indented(sayCounts(countTasks(run))),
-    ...failureLines(run, withoutHints),
+    ...failureLines(run, options),
     ...show,
   ]
 }
 
 /** What failed and where, and the command that tells why. */
-export function failureLines(run: Run, withoutHints = false): readonly string[] {
+export function failureLines(
+  run: Run,
+  { withoutHints = false, folder }: FinalOptions = {},
+): readonly string[] {
   const failures = failedNodes(run)
   const [first] = failures
   return [
@@ -33,7 +43,7 @@ export function failureLines(run: Run, withoutHints = false): readonly string[] 
       .slice(0, MOST)
       .flatMap(({ node, where, message, log }) => [
         `  ✖ ${node}  ${where}: ${message}`,
-        ...(log === undefined ? [] : [`      log: ${log}`]),
+        ...(log === undefined ? [] : [`      log: ${folder === undefined ? '' : `${folder}/`}${log}`]),
       ]),
     ...(failures.length > MOST ? [`  … and ${failures.length - MOST} more`] : []),
     ...(first === undefined || withoutHints

@@ -2,18 +2,16 @@ import { nodeId, type Recorded } from '../event.js'
 import { stageOf, taskOf, type Run, type StageRun, type TaskRun } from '../run.js'
 import type { EndStatus, LoopStage, Stage } from '../workflow.js'
 import { sayDuration } from './duration.js'
-import { finalLines } from './final-lines.js'
+import { finalLines, type FinalOptions } from './final-lines.js'
 import { oneLine } from './plain-text.js'
 import { durationOf, nodeWidth, sayPlace } from './run-nodes.js'
 import { counted, logWord } from './status-words.js'
 
-export interface LogLinesOptions {
+export interface LogLinesOptions extends FinalOptions {
   /** Only what went wrong, and how it ended. */
   readonly quiet?: boolean
   /** `log: grouped`: a group's title tells that the task began. */
   readonly withoutStarts?: boolean
-  /** In CI the record goes with the job: no command that reads it is named. */
-  readonly withoutHints?: boolean
 }
 
 /**
@@ -94,7 +92,7 @@ function linesOf(run: Run, event: Recorded, options: LogLinesOptions): readonly 
         },
       ]
     case 'run-ended':
-      return finalLines(run, options.withoutHints).map((text) => ({ text, matters: true }))
+      return finalLines(run, options).map((text) => ({ text, matters: true }))
     case 'iteration-started':
     case 'loop-finished':
     case 'tasks-ready':

@@ -23,6 +23,8 @@ export interface ShowOptions {
   readonly width?: number
   /** Tasks of large stages where all is well are counted, not listed. */
   readonly compact?: boolean
+  /** The record's folder: logs are named as files that can be opened. */
+  readonly folder?: string
 }
 
 /** Stages larger than this are counted in a compact tree. */
@@ -30,7 +32,7 @@ const LARGE = 20
 
 /** `noa show`: the run as a tree, with reasons, and how it ended. */
 export const showText = (run: Run, options: ShowOptions = {}): string =>
-  `${[...showHead(run, options), '', ...treeLines(run, options), ...spaced(failureLines(run))].join('\n')}\n`
+  `${[...showHead(run, options), '', ...treeLines(run, options), ...spaced(failureLines(run, options.folder === undefined ? {} : { folder: options.folder }))].join('\n')}\n`
 
 const spaced = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ['', ...lines])
 
