@@ -44,7 +44,7 @@ const parseTokens = (file: SourceText): Result<readonly CST.Token[], Problems> =
   const tokens: CST.Token[] = []
   let count = 0
   for (const lexeme of new Lexer().lex(file.text)) {
-    tokens.push(...parser.next(lexeme))
+    for (const token of parser.next(lexeme)) tokens.push(token)
     // The document, DEEPEST_NESTING collections and a scalar fit; each level is checked when it opens.
     if (parser.stack.length > DEEPEST_NESTING + 1) {
       const depth = parser.stack.filter(({ type }) => COLLECTIONS.has(type)).length

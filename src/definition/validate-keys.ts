@@ -1,7 +1,7 @@
 import { suggest } from '../expression/suggest.js'
 import { foreignKey } from './checks/habits.js'
 import { either, problem, type Problems, replacement } from './problem.js'
-import type { Key, ObjectShape, Shape, Variants } from './schema/shape.js'
+import type { Key, ObjectShape, Shape, Variant, Variants } from './schema/shape.js'
 import { planned, plannedAgentKind } from './supported.js'
 import { type Entry, type MapNode, placeOf, type ScalarNode, type TreeNode } from './tree.js'
 
@@ -17,7 +17,7 @@ export const validateKeys = (
 ): void => {
   if (shape.id === 'agent' && refusePlannedKind(node, problems)) return
   const variant = shape.variants && chooseVariant(shape, shape.variants, node, problems, validate)
-  const keys = variant ? { ...shape.keys, ...variant.keys } : shape.keys
+  const { keys, required, exclusive, needed } = preparedFor(shape, variant)
   const meant = new Set<string>()
   for (const [name, entry] of node.entries) {
     const key = Object.hasOwn(keys, name) ? keys[name] : undefined
@@ -27,11 +27,37 @@ export const validateKeys = (
       if (!shape.variants || variant || !keysOfAnyVariant(shape.variants).has(name))
         meant.add(unknownKey(shape, keys, node, entry.key, problems) ?? '')
   }
-  for (const [name, { required }] of Object.entries(keys))
-    if (required && !node.entries.has(name) && !meant.has(name))
-      missing(shape, node, `\`${name}\``, name, problems)
+  for (const name of required)
+    if (!node.entries.has(name) && !meant.has(name)) missing(shape, node, `\`${name}\``, name, problems)
+  for (const group of exclusive) judgeExclusive(shape, node, group, problems)
+  for (const group of needed)
+    if (!group.some((name) => node.entries.has(name) || meant.has(name)))
+      missing(shape, node, either(group), '', problems)
+}
+
+/** What the grammar says of a map and its variant, put together once: there may be 10,000 such maps. */
+interface Prepared {
+  readonly keys: Readonly<Record<string, Key>>
+  readonly required: readonly string[]
+  readonly exclusive: readonly (readonly string[])[]
+  readonly needed: readonly (readonly string[])[]
+}
+
+const prepared = new WeakMap<ObjectShape | Variant, Prepared>()
+
+const preparedFor = (shape: ObjectShape, variant: Variant | undefined): Prepared => {
+  const known = prepared.get(variant ?? shape)
+  if (known) return known
+  const keys = { ...shape.keys, ...variant?.keys }
   const exactlyOne = [...(shape.exactlyOne ?? []), ...(variant?.exactlyOne ?? [])]
-  judgeGroups({ ...shape, exactlyOne }, node, meant, problems)
+  const made = {
+    keys,
+    required: Object.keys(keys).filter((name) => keys[name]?.required),
+    exclusive: [...exactlyOne, ...(shape.atMostOne ?? [])],
+    needed: [...exactlyOne, ...(shape.atLeastOne ?? [])],
+  }
+  prepared.set(variant ?? shape, made)
+  return made
 }
 
 const validateKey = (
@@ -136,29 +162,15 @@ const missing = (shape: ObjectShape, node: MapNode, what: string, name: string, 
   )
 }
 
-const judgeGroups = (
+const judgeExclusive = (
   shape: ObjectShape,
   node: MapNode,
-  meant: ReadonlySet<string>,
+  group: readonly string[],
   problems: Problems,
 ): void => {
-  const standing = (group: readonly string[]): Entry[] =>
-    group.flatMap((name) => node.entries.get(name) ?? [])
-  for (const group of [...(shape.exactlyOne ?? []), ...(shape.atMostOne ?? [])]) {
-    const [first, second] = standing(group)
-    if (!first || !second) continue
-    problems.push(
-      problem(
-        'exclusive-keys',
-        placeOf(second.key),
-        `${shape.title} takes only one of ${either(group)}: delete the other`,
-        {
-          related: [{ at: placeOf(first.key), message: `\`${first.key.text}\` stands here` }],
-        },
-      ),
-    )
-  }
-  for (const group of [...(shape.exactlyOne ?? []), ...(shape.atLeastOne ?? [])])
-    if (standing(group).length === 0 && !group.some((name) => meant.has(name)))
-      missing(shape, node, either(group), '', problems)
+  const [first, second] = group.flatMap((name) => node.entries.get(name) ?? [])
+  if (!first || !second) return
+  const message = `${shape.title} takes only one of ${either(group)}: delete the other`
+  const related = [{ at: placeOf(first.key), message: `\`${first.key.text}\` stands here` }]
+  problems.push(problem('exclusive-keys', placeOf(second.key), message, { related }))
 }
