@@ -65,7 +65,7 @@ export const catalogue = {
   },
   explain: {
     summary: 'say why a node ended as it did, with lines of the definition',
-    takes: ['RUN', 'NODE'],
+    takes: ['[RUN]', 'NODE'],
     options: { json },
   },
   schema: { summary: 'print the JSON Schema of definitions', takes: [], options: { json } },
