@@ -1,6 +1,6 @@
 import type { Plan, PlannedTask } from '../plan.js'
 import type { Edge, Json, LoopStage, OrTemplate, Stage, Task } from '../workflow.js'
-import { paintWith, type Paint } from './colour.js'
+import { paintWith, type Paint, type Style } from './colour.js'
 import { columnsOf, cut, padTo } from './columns.js'
 import { sayDuration } from './duration.js'
 import { oneLine } from './plain-text.js'
@@ -54,16 +54,21 @@ function headOf(plan: Plan, paint: Paint): readonly string[] {
   ]
 }
 
+const INDENT = '     '
+
 function stageLines(
   { stage, planned, step, beside }: OrderedStage,
   paint: Paint,
   width: number | undefined,
 ): readonly string[] {
-  const indent = '     '
-  const fit = (line: string): string => (width === undefined ? line : cut(line, width - 1))
-  const head = `${String(step).padStart(3)}  ${paint('bold', stage.name)}  ${fit(stageWords(stage))}`
+  const draw = (line: Line): string => drawn(line, paint, width)
+  const head = draw([
+    ['plain', `${String(step).padStart(3)}  `],
+    ['bold', stage.name],
+    ['plain', `  ${stageWords(stage)}`],
+  ])
   if (planned.skip !== undefined)
-    return [head, paint('dim', fit(`${indent}skipped: ${oneLine(planned.skip)}`)), '']
+    return [head, draw([['dim', `${INDENT}skipped: ${oneLine(planned.skip)}`]]), '']
   const facts = [
     ...stage.edges.map((edge) => `after ${edgeWords(edge)}`),
     ...(beside.length === 0 ? [] : [`may run beside ${beside.join(', ')}`]),
@@ -75,13 +80,24 @@ function stageLines(
   ]
   return [
     head,
-    ...facts.map((text) => paint('dim', fit(`${indent}${text}`))),
-    ...taskLines(stage, planned.tasks, paint).map(([text, detail]) => {
-      const room = width === undefined ? Infinity : width - 1 - indent.length - columnsOf(text)
-      return `${indent}${text}${paint('dim', room === Infinity ? detail : cut(detail, room))}`.trimEnd()
-    }),
+    ...facts.map((text) => draw([['dim', `${INDENT}${text}`]])),
+    ...taskLines(stage, planned.tasks).map(draw),
     '',
   ]
+}
+
+type Line = readonly (readonly [Style, string])[]
+
+/** A line of pieces, cut as a whole. */
+function drawn(line: Line, paint: Paint, width: number | undefined): string {
+  let left = width === undefined ? Infinity : width - 1
+  let text = ''
+  for (const [style, piece] of line) {
+    const shown = left === Infinity ? piece : cut(piece, left)
+    left -= columnsOf(shown)
+    text += paint(style, shown)
+  }
+  return text.trimEnd()
 }
 
 const stageWords = (stage: Stage): string => {
@@ -148,12 +164,8 @@ const resourceWords = ({ resources }: Stage | Task): readonly string[] => {
   return taken.length === 0 ? [] : [`takes ${taken.join(', ')}`]
 }
 
-/** Name and work in columns, then what else there is to know. */
-function taskLines(
-  stage: Stage,
-  planned: readonly PlannedTask[],
-  paint: Paint,
-): readonly (readonly [string, string])[] {
+/** Name and who in columns, then the work and what else there is to know. */
+function taskLines(stage: Stage, planned: readonly PlannedTask[]): readonly Line[] {
   const steps = stage.type === 'parallel' ? stepsOf(stage.tasks) : undefined
   const names = Math.min(
     32,
@@ -164,15 +176,14 @@ function taskLines(
     24,
     who.reduce((most, text) => Math.max(most, columnsOf(text)), 0),
   )
-  return stage.tasks.map((task, index) => {
+  return stage.tasks.map((task, index): Line => {
     const skip = planned[index]?.skip
-    const step = steps === undefined ? String(index + 1) : String(steps.get(task.name.toLowerCase()) ?? 1)
-    const number = `${step.padStart(2)}. `
-    if (skip !== undefined)
-      return [`${paint('dim', `${number}${padTo(task.name, names)}`)}  `, `skipped: ${oneLine(skip)}`]
+    const step = steps?.get(task.name.toLowerCase()) ?? (steps === undefined ? index + 1 : 1)
+    const head = `${INDENT}${String(step).padStart(2)}. ${padTo(task.name, names)}  `
+    if (skip !== undefined) return [['dim', `${head}skipped: ${oneLine(skip)}`]]
     return [
-      `${number}${padTo(task.name, names)}  ${padTo(who[index] ?? '', whoWide)}  `,
-      taskWords(task, planned[index]),
+      ['plain', `${head}${padTo(who[index] ?? '', whoWide)}  `],
+      ['dim', taskWords(task, planned[index])],
     ]
   })
 }
