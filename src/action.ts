@@ -1,3 +1,60 @@
+import { readActionInputs } from './commands/action-inputs.js'
+import { tellRefusal } from './commands/action-refusal.js'
+import type { Runner } from './commands/action-runner.js'
+import { runInAction } from './commands/action-run.js'
+import { validateInAction } from './commands/action-validate.js'
+import { exitCodes, type ExitCode, type World } from './commands/world.js'
+import { machine } from './machine.js'
+import { onCancelOfJob, runnerStep } from './outside/runner-step.js'
+
+/** The action's main step: reads its inputs, does what they ask for, and sets the exit code. */
 export async function main(): Promise<void> {
-  await Promise.resolve()
+  const runner = runnerStep(process.env)
+  const { log } = runner
+  const world = machine({
+    stdout: (text) => log.line(String(text)),
+    stderr: (text) => log.line(String(text)),
+  })
+  const code = await perform(world, runner).catch((error: unknown): ExitCode => {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error))
+    log.annotate([{ severity: 'error', title: 'a bug of noa', message: `${message}; please report it` }])
+    log.debug(stack ?? message)
+    return exitCodes.internal
+  })
+  await runner.flush()
+  process.exitCode = exitCodeOfStep(code)
+}
+
+async function perform(world: World, runner: Runner): Promise<ExitCode> {
+  const inputs = readActionInputs(world)
+  if (!inputs.ok) {
+    tellRefusal(world, runner.log, inputs.error, { root: world.machine.cwd })
+    return exitCodes.wrongInput
+  }
+  const here = { ...world, machine: { ...world.machine, cwd: inputs.value.cwd } }
+  switch (inputs.value.command) {
+    case 'run':
+      return runInAction(here, inputs.value, runner, onCancelOfJob)
+    case 'validate':
+      return validateInAction(here, inputs.value, runner)
+    case 'plan':
+      throw new Error('Internal error: not there yet')
+  }
+}
+
+/** The step is red when the run failed or nothing could be started; one that waits at a gate is not (T4). */
+function exitCodeOfStep(code: ExitCode): number {
+  switch (code) {
+    case exitCodes.done:
+    case exitCodes.waiting:
+      return 0
+    case exitCodes.internal:
+    case exitCodes.cancelled:
+      return code
+    case exitCodes.failed:
+    case exitCodes.wrongInput:
+    case exitCodes.rollbackFailed:
+    case exitCodes.damagedRecord:
+      return 1
+  }
 }

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from '@jest/globals'
 import { annotationCommand, command } from '../../src/outside/runner-commands.js'
 import { entry, OUTPUT_LIMIT, runnerFiles } from '../../src/outside/runner-files.js'
 import { masksForRunner } from '../../src/outside/runner-masks.js'
-import { freshToken, GroupedLog, runnerOutput, type RunnerOutputOptions } from '../../src/outside/runner-output.js'
+import { freshToken, runnerOutput, type RunnerOutputOptions } from '../../src/outside/runner-output.js'
 import type { Sink } from '../../src/outside/terminal-output.js'
 
 const outputWith = (more: Partial<RunnerOutputOptions> = {}) => {
@@ -69,14 +69,22 @@ describe('the runner log', () => {
     for (const token of written) expect(token).toMatch(/^[0-9a-f]{32}$/)
   })
 
-  it('A5 groups of failed tasks come last', () => {
+  it('A5 an open group is not folded, and the next command is obeyed again', () => {
     const { output, text } = outputWith()
-    const log = new GroupedLog(output)
-    log.ended({ title: 'bad', blocks: () => [] }, true)
-    log.ended({ title: 'good', blocks: () => [] }, false)
-    expect(text()).not.toContain('bad')
-    log.finish()
-    expect([...text().matchAll(/::group::(\w+)/g)].map(([, title]) => title)).toEqual(['good', 'bad'])
+    output.group({ title: 'bad', open: true, blocks: () => ['boom\n'] })
+    output.annotate([{ severity: 'error', message: 'm' }])
+    expect(text()).toBe('\nbad\n::stop-commands::TOKEN\nboom\n::TOKEN::\n::error::m\n')
+  })
+
+  it('A5 lines as they come stand between tokens too, and a command of ours resumes', () => {
+    const { output, text } = outputWith()
+    output.lines('a │ x\n')
+    output.lines('a │ y\n')
+    output.mask(['hunter2'])
+    output.lines('a │ z\n')
+    expect(text()).toBe(
+      '::stop-commands::TOKEN\na │ x\na │ y\n::TOKEN::\n::add-mask::hunter2\n::stop-commands::TOKEN\na │ z\n',
+    )
   })
 
   it('A6 debugging follows RUNNER_DEBUG', () => {

@@ -51,12 +51,17 @@ export function readActionInputs(world: World): Result<ActionInputs, Refusal> {
   const workspace = absolute(world.machine.cwd, env['GITHUB_WORKSPACE'] ?? '.')
   const cwd = absolute(workspace, read('working-directory') || '.').replace(/(?<=.)\/$/, '')
   if (world.sources.exists(cwd) !== 'folder')
-    problems.push(`input \`working-directory\`: there is no folder \`${read('working-directory')}\` in the workspace`)
+    problems.push(
+      `input \`working-directory\`: there is no folder \`${read('working-directory')}\` in the workspace`,
+    )
   const mode = take(named('mode', modeOf(read('mode'))), undefined)
   const maxParallel = read('max-parallel')
   if (maxParallel !== '' && !/^[1-9]\d{0,8}$/.test(maxParallel))
     problems.push(`input \`max-parallel\` takes a whole number above 0, not \`${maxParallel}\``)
-  const log = take<ActionInputs['log']>(oneOf('log', read('log') || 'grouped', ['grouped', 'interleaved']), 'grouped')
+  const log = take<ActionInputs['log']>(
+    oneOf('log', read('log') || 'grouped', ['grouped', 'interleaved']),
+    'grouped',
+  )
   const summary = take(truth('summary', read('summary')), true)
   const annotations = take(truth('annotations', read('annotations')), true)
   const home = take(homeOf(world, cwd, read('state')), '')
@@ -103,7 +108,8 @@ function commandOf(text: string): Result<ActionCommand, string> {
 
 /** L1: records lie with the job's temporary files, unless a folder is named that a later step may upload. */
 function homeOf({ machine }: World, cwd: string, state: string): Result<string, string> {
-  if (state === 'artifact') return err('input `state`: `artifact` is not supported yet; say `none`, or name a folder')
+  if (state === 'artifact')
+    return err('input `state`: `artifact` is not supported yet; say `none`, or name a folder')
   if (state !== '' && state !== 'none') return ok(absolute(cwd, state))
   const temp = machine.env['RUNNER_TEMP'] ?? ''
   if (temp === '') return err('RUNNER_TEMP is not set: name a folder for the record with the input `state`')
@@ -132,4 +138,7 @@ const named = (name: string, result: Result<Mode | undefined, Refusal>): Result<
 const list = (text: string): readonly string[] => text.match(/(?:\[[^\]]*\]|[^\s,[])+/g) ?? []
 
 const sayList = (names: readonly string[]): string =>
-  `${names.slice(0, -1).map((name) => `\`${name}\``).join(', ')} or \`${names.at(-1) ?? ''}\``
+  `${names
+    .slice(0, -1)
+    .map((name) => `\`${name}\``)
+    .join(', ')} or \`${names.at(-1) ?? ''}\``

@@ -56,7 +56,8 @@ function whyNot(run: Run): string | undefined {
   const torn = tasksOf(run).filter(({ status }) => status === 'running')
   if (torn.length > 0)
     return `the step was killed while ${torn.slice(0, 5).map(taskId).join(', ')} ran; nothing more of the run is started here`
-  if (run.cancelled === undefined) return 'the step ended before the run did; nothing more of it is started here'
+  if (run.cancelled === undefined)
+    return 'the step ended before the run did; nothing more of it is started here'
   return undefined
 }
 
@@ -75,7 +76,9 @@ async function finish(
     log.line(`run ${at.run} cannot be finished: its record has no start`)
     return undefined
   }
-  log.line(`${plan.workflow.name}: run ${at.run} goes on with what \`always()\` asks for, for at most 4 minutes`)
+  log.line(
+    `${plan.workflow.name}: run ${at.run} goes on with what \`always()\` asks for, for at most 4 minutes`,
+  )
   const face = createRunnerFace(world, log, {
     grouped: inputs?.log !== 'interleaved',
     annotations: false,
@@ -113,8 +116,8 @@ function runOf({ plan, events }: StoredRun): Run {
 
 function readHanded(text: string): HandedRun | undefined {
   const value = parseJson(text)
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-  const { run, home, root } = value
+  if (typeof value !== 'object' || value === null) return undefined
+  const [run, home, root] = ['run', 'home', 'root'].map((key): unknown => Reflect.get(value, key))
   return typeof run === 'string' && typeof home === 'string' && typeof root === 'string'
     ? { run, home, root }
     : undefined

@@ -13,9 +13,14 @@ export function publishRun(runner: Runner, log: RunnerLog, run: Run, status: str
   const outputs = JSON.stringify(run.ended?.outputs ?? {})
   const fits = outputs.length <= ROOM / 3
   if (!fits)
-    log.line(`the output \`outputs\` is left empty: ${outputs.length} characters are more than a job's outputs hold`)
+    log.line(
+      `the output \`outputs\` is left empty: ${outputs.length} characters are more than a job's outputs hold`,
+    )
   const shown = fits ? outputs : '{}'
-  const result = boundedResult({ ...resultDocument(run), status: statusIn(run, status) }, ROOM - failed.length - shown.length)
+  const result = boundedResult(
+    { ...resultDocument(run), status: statusIn(run, status) },
+    ROOM - failed.length - shown.length,
+  )
   if (result.leftOut.length > 0)
     log.line(`the output \`result\` was too long for a job; left out of it: ${result.leftOut.join(', ')}`)
   const values = {
@@ -64,15 +69,31 @@ export function boundedResult(document: ResultDocument, room: number): Bounded {
   return { text: text(), leftOut }
 }
 
-const CUTS: readonly { readonly what: string; readonly cut: (document: ResultDocument) => ResultDocument }[] = [
-  { what: `values over ${VALUE} characters`, cut: (document) => ({ ...document, ...shortValues(document) }) },
-  { what: 'outputs of tasks', cut: (document) => mapTasks(document, (task) => ({ ...task, outputs: {} })) },
-  { what: 'tasks that succeeded', cut: (document) => mapTasks(document, (task) => (task.status === 'succeeded' ? undefined : task)) },
-  { what: 'iterations', cut: (document) => mapStages(document, (stage) => (stage.iterations === undefined ? stage : { ...stage, iterations: [] })) },
-  { what: 'tasks', cut: (document) => mapTasks(document, () => undefined) },
-  { what: 'outputs', cut: (document) => ({ ...mapStages(document, (stage) => ({ ...stage, outputs: {} })), outputs: {} }) },
-  { what: 'stages', cut: (document) => ({ ...document, stages: {} }) },
-]
+const CUTS: readonly { readonly what: string; readonly cut: (document: ResultDocument) => ResultDocument }[] =
+  [
+    {
+      what: `values over ${VALUE} characters`,
+      cut: (document) => ({ ...document, ...shortValues(document) }),
+    },
+    { what: 'outputs of tasks', cut: (document) => mapTasks(document, (task) => ({ ...task, outputs: {} })) },
+    {
+      what: 'tasks that succeeded',
+      cut: (document) => mapTasks(document, (task) => (task.status === 'succeeded' ? undefined : task)),
+    },
+    {
+      what: 'iterations',
+      cut: (document) =>
+        mapStages(document, (stage) =>
+          stage.iterations === undefined ? stage : { ...stage, iterations: [] },
+        ),
+    },
+    { what: 'tasks', cut: (document) => mapTasks(document, () => undefined) },
+    {
+      what: 'outputs',
+      cut: (document) => ({ ...mapStages(document, (stage) => ({ ...stage, outputs: {} })), outputs: {} }),
+    },
+    { what: 'stages', cut: (document) => ({ ...document, stages: {} }) },
+  ]
 
 type StageOf = ResultDocument['stages'][string]
 
@@ -103,8 +124,6 @@ const mapTasks = (document: ResultDocument, change: ChangeTask): ResultDocument 
 
 /** Every `outputs` without its long values. */
 const shortValues = (document: ResultDocument): ResultDocument => {
-  const short = (outputs: ResultDocument['outputs']): ResultDocument['outputs'] =>
-    Object.fromEntries(Object.entries(outputs).filter(([, value]) => JSON.stringify(value).length <= VALUE))
   const tasks = mapTasks(document, (task) => ({ ...task, outputs: short(task.outputs) }))
   return {
     ...mapStages(tasks, (stage) => ({
@@ -117,3 +136,6 @@ const shortValues = (document: ResultDocument): ResultDocument => {
     outputs: short(document.outputs),
   }
 }
+
+const short = (outputs: ResultDocument['outputs']): ResultDocument['outputs'] =>
+  Object.fromEntries(Object.entries(outputs).filter(([, value]) => JSON.stringify(value).length <= VALUE))

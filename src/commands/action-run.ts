@@ -64,7 +64,12 @@ export async function runInAction(
     },
   )
   if (!executed.ok) {
-    tellRefusal(world, log, { kind: 'lines', lines: executed.error.message.split('\n') }, { root: loaded.root, inputs })
+    tellRefusal(
+      world,
+      log,
+      { kind: 'lines', lines: executed.error.message.split('\n') },
+      { root: loaded.root, inputs },
+    )
     return executed.error.code
   }
   const { run, folder, how } = executed.value

@@ -40,18 +40,22 @@ function sayFindings(findings: readonly Diagnostic[]): string {
 function summaryOf(verdict: string, findings: readonly Diagnostic[]): string {
   const wrong = findings.some(({ severity }) => severity === 'error')
   const icon = wrong ? ICONS.failed : findings.length > 0 ? ICONS.degraded : ICONS.succeeded
-  const rows = findings.slice(0, MOST).map(({ at, severity, message, code: name }) =>
-    row([
-      severity === 'error' ? ICONS.failed : ICONS.degraded,
-      md(`${at.file}:${at.line}:${at.column}`, 200),
-      md(message, 500),
-      code(name),
-    ]),
-  )
+  const rows = findings
+    .slice(0, MOST)
+    .map(({ at, severity, message, code: name }) =>
+      row([
+        severity === 'error' ? ICONS.failed : ICONS.degraded,
+        md(`${at.file}:${at.line}:${at.column}`, 200),
+        md(message, 500),
+        code(name),
+      ]),
+    )
   const rest = findings.length - rows.length
   return [
     `## ${icon} ${md(verdict, 300)}`,
-    ...(rows.length === 0 ? [] : ['', row(['', 'Where', 'What', 'Code']), row(['---', '---', '---', '---']), ...rows]),
+    ...(rows.length === 0
+      ? []
+      : ['', row(['', 'Where', 'What', 'Code']), row(['---', '---', '---', '---']), ...rows]),
     ...(rest > 0 ? ['', `_… and ${rest} more in the log._`] : []),
     '',
   ].join('\n')

@@ -7,8 +7,8 @@ import type { Sink } from './terminal-output.js'
 export interface RunnerOutputOptions {
   readonly sink: Sink
   readonly env: Readonly<Record<string, string | undefined>>
-  /** A5: names of nodes and outputs, which no mask may blot out. */
-  readonly ours: readonly string[]
+  /** A5: names that are known from the start, which no mask may blot out. */
+  readonly ours?: readonly string[]
   /** The repository's root, relative to the workspace. */
   readonly folder?: string
   /** What stops the runner from reading commands until it comes again. */
@@ -18,6 +18,8 @@ export interface RunnerOutputOptions {
 /** A group of a task's lines: its title, and its output as blocks, made safe by `output/` before (A5). */
 export interface Group {
   readonly title: string
+  /** Shown at once: a runner folds a group away. */
+  readonly open?: boolean
   readonly blocks: () => Iterable<string | Uint8Array>
 }
 
@@ -31,6 +33,8 @@ export interface RunnerOutput {
   group(group: Group): void
   annotate(annotations: readonly Annotated[]): void
   mask(values: readonly string[]): void
+  /** A5: names of nodes and outputs, which no mask may blot out from now on. */
+  own(words: readonly string[]): void
   /** A6: nothing without `RUNNER_DEBUG`. */
   debug(text: string): void
   readonly debugging: boolean
@@ -44,16 +48,33 @@ export function runnerOutput(options: RunnerOutputOptions): RunnerOutput {
   const token = options.token ?? freshToken
   const debugging = options.env['RUNNER_DEBUG'] === '1'
   const masked = new Set<string>()
-  const tell = (text: string): void => sink.write(`${text}\n`)
+  const ours = [...(options.ours ?? [])]
+  /** While it is set the runner reads no command but this. */
+  let stopped: string | undefined
+  const write = (text: string): void => sink.write(`${text}\n`)
+  // Defence in depth: tasks' lines were defused, and the runner obeys none of them anyway.
+  const stopCommands = (): void => {
+    if (stopped !== undefined) return
+    stopped = token()
+    write(command('stop-commands', stopped))
+  }
+  const tell = (text: string): void => {
+    if (stopped !== undefined) write(`::${stopped}::`)
+    stopped = undefined
+    write(text)
+  }
   return {
     debugging,
-    line: (text) => tell(safeText(text).trimEnd()),
-    lines: (block) => sink.write(block),
-    group({ title, blocks }) {
-      const stop = token()
-      tell(command('group', safeText(title).replaceAll(/\s+/g, ' ').trim()))
-      // Defence in depth: the lines were defused, and the runner obeys none of them anyway.
-      tell(command('stop-commands', stop))
+    line: (text) => write(safeText(text).trimEnd()),
+    lines: (block) => {
+      stopCommands()
+      sink.write(block)
+    },
+    group({ title, open = false, blocks }) {
+      const heading = safeText(title).replaceAll(/\s+/g, ' ').trim()
+      if (open) write(`\n${heading}`)
+      else tell(command('group', heading))
+      stopCommands()
       let last: string | number | undefined = '\n'
       for (const block of blocks()) {
         if (block.length === 0) continue
@@ -61,41 +82,22 @@ export function runnerOutput(options: RunnerOutputOptions): RunnerOutput {
         last = block.at(-1)
       }
       // A line that has not ended would swallow the end of the group.
-      tell(`${last === '\n' || last === 0x0a ? '' : '\n'}::${stop}::`)
-      tell(command('endgroup', ''))
+      if (last !== '\n' && last !== 0x0a) write('')
+      if (!open) tell(command('endgroup', ''))
     },
     annotate(annotations) {
       for (const each of annotations) tell(annotationCommand(each, options.folder))
     },
     mask(values) {
-      for (const value of masksForRunner(values, options.ours)) {
+      for (const value of masksForRunner(values, ours)) {
         if (masked.has(value)) continue
         masked.add(value)
         tell(command('add-mask', value))
       }
     },
+    own: (words) => void ours.push(...words),
     debug(text) {
       if (debugging) for (const line of text.split(/\r\n|\n|\r/)) tell(command('debug', line))
     },
-  }
-}
-
-/** A5: groups as tasks end; those of tasks that failed last, where a reader looks first. */
-export class GroupedLog {
-  private readonly failed: Group[] = []
-  private readonly output: RunnerOutput
-
-  constructor(output: RunnerOutput) {
-    this.output = output
-  }
-
-  ended(group: Group, failed: boolean): void {
-    if (failed) this.failed.push(group)
-    else this.output.group(group)
-  }
-
-  /** To be called when the run has ended, before its last lines. */
-  finish(): void {
-    for (const group of this.failed.splice(0)) this.output.group(group)
   }
 }

@@ -1,0 +1,34 @@
+import type { Writable } from 'node:stream'
+import { runnerFiles, type RunnerFiles } from './runner-files.js'
+import { runnerOutput, type RunnerOutput } from './runner-output.js'
+import { sinkOf } from './terminal-output.js'
+
+/** The step that this process is, as its runner sees it: a log, and files by which to tell things. */
+export interface RunnerStep extends RunnerFiles {
+  readonly log: RunnerOutput
+  /** Resolves when the log has left. */
+  flush(): Promise<void>
+}
+
+export function runnerStep(
+  env: Readonly<Record<string, string | undefined>>,
+  stream: Writable = process.stdout,
+): RunnerStep {
+  const sink = sinkOf(stream)
+  return {
+    ...runnerFiles(env),
+    log: runnerOutput({ sink, env }),
+    flush: () => sink.flush(),
+  }
+}
+
+/**
+ * T4: the runner sends SIGINT, 7.5 s later SIGTERM, 2.5 s later SIGKILL, to this one process (platform facts §A). The
+ * first signal cancels, any further one kills.
+ */
+export function onCancelOfJob(cancel: (by: string) => void): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () =>
+      cancel(signal === 'SIGINT' ? 'the job was cancelled' : `the runner sent ${signal}`),
+    )
+}
