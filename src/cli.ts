@@ -48,10 +48,10 @@ async function dispatch(world: World, streams: Streams, argv: readonly string[])
   const [name = 'help', ...rest] = argv
   if (name === '--version' || name === '-v') return print(world, `${world.machine.version}\n`)
   if (name === '--help' || name === '-h') return print(world, overview(world.machine.version))
-  if (!isCommand(name)) return refuse(world, unknownCommand(name))
+  if (!isCommand(name)) return refuse(world, unknownCommand(name), rest)
   if (rest.includes('--help') || rest.includes('-h')) return print(world, commandPage(name))
   const given = readArguments(name, catalogue[name], rest)
-  if (!given.ok) return refuse(world, given.error)
+  if (!given.ok) return refuse(world, given.error, rest)
   return command(world, streams, name, given.value)
 }
 
@@ -59,7 +59,12 @@ async function command(world: World, streams: Streams, name: CommandName, given:
   const screen = screenOf(world, streams, given)
   switch (name) {
     case 'run':
-      return (await import('./commands/run-on-command-line.js')).runOnCommandLine(world, given, screen, onSignals)
+      return (await import('./commands/run-on-command-line.js')).runOnCommandLine(
+        world,
+        given,
+        screen,
+        onSignals,
+      )
     case 'validate':
       return (await import('./commands/validate.js')).validate(world, given)
     case 'plan':
@@ -93,9 +98,9 @@ function screenOf(world: World, streams: Streams, given: Arguments): Screen {
   }
 }
 
-function help(world: World, name: string | undefined): number {
+function help(world: World, name: string | undefined): number | Promise<number> {
   if (name === undefined) return print(world, overview(world.machine.version))
-  return isCommand(name) ? print(world, commandPage(name)) : refuse(world, unknownCommand(name))
+  return isCommand(name) ? print(world, commandPage(name)) : refuse(world, unknownCommand(name), [])
 }
 
 /** T4: the first Ctrl-C cancels, the second kills. */
@@ -110,7 +115,9 @@ function print(world: World, text: string): number {
   return exitCodes.done
 }
 
-function refuse(world: World, line: string): number {
-  world.out.stderr(`noa: ${line}\n`)
+/** Wrong arguments. `--json` still gets its one document (T2). */
+async function refuse(world: World, line: string, given: readonly string[]): Promise<number> {
+  const { refuse: tell } = await import('./commands/load.js')
+  tell(world, { has: (option) => given.includes(`--${option}`) }, [line])
   return exitCodes.wrongInput
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Json, Language, Mode, StageName, TaskName, Workflow } from './workflow.js'
 
 /**
@@ -21,6 +22,14 @@ export interface Plan {
   readonly timeout?: number
   /** In the workflow's order. */
   readonly stages: readonly PlannedStage[]
+}
+
+/** M2: over everything that decides what runs, and nothing of where. Of a plan that was read again it is the same. */
+export function planHash(
+  plan: Omit<Plan, 'hash' | 'target'> & Partial<Pick<Plan, 'hash' | 'target'>>,
+): string {
+  const { hash: _, target: __, ...body } = plan
+  return `sha256:${createHash('sha256').update(JSON.stringify(body)).digest('hex')}`
 }
 
 /** Where a run takes place (L32 `run.target`). */

@@ -10,7 +10,7 @@ export function init(world: World, given: Arguments): ExitCode {
   const { cwd } = world.machine
   const path = absolute(cwd, FILE)
   if (world.sources.exists(path) !== undefined && !given.has('force')) {
-    world.out.stderr(`${FILE} is there already; \`noa init --force\` overwrites it\n`)
+    world.out.stderr(`noa: ${FILE} is there already; \`noa init --force\` overwrites it\n`)
     return exitCodes.wrongInput
   }
   const name = cwd.split('/').findLast((part) => part !== '') ?? 'workflow'
@@ -19,7 +19,7 @@ export function init(world: World, given: Arguments): ExitCode {
     definition(name.replaceAll(/[^A-Za-z0-9_ .-]/g, '-'), tasksFor(world, cwd)),
   )
   if (!written.ok) {
-    world.out.stderr(`${FILE} cannot be written: ${written.error}\n`)
+    world.out.stderr(`noa: ${FILE} cannot be written: ${written.error}\n`)
     return exitCodes.wrongInput
   }
   world.out.stdout(

@@ -3,6 +3,7 @@ import { findDefinition, repositoryRoot } from '../definition/find.js'
 import { loadDefinition, type Loaded } from '../definition/load.js'
 import { linesOf, renderJson, renderText } from '../definition/render.js'
 import type { Diagnostic, Result } from '../diagnostic.js'
+import type { Arguments } from './command-line.js'
 import type { World } from './world.js'
 
 /** A definition that was looked for: what it is, or all that is wrong with it. */
@@ -29,9 +30,9 @@ export function load(
   }
 }
 
-/** A path as the user gave it, from where the user stands. */
+/** A path as the user gave it, from where the user stands. Only Windows separates folders by `\\`. */
 export const absolute = (cwd: string, path: string): string => {
-  const slashed = path.replaceAll('\\', '/')
+  const slashed = /^[A-Za-z]:\//.test(cwd) ? path.replaceAll('\\', '/') : path
   return slashed.startsWith('/') || /^[A-Za-z]:\//.test(slashed) ? slashed : posix.join(cwd, slashed)
 }
 
@@ -45,3 +46,10 @@ export const findingsText = (world: World, root: string, findings: readonly Diag
 /** The document of L3. */
 export const findingsJson = (findings: readonly Diagnostic[]): string =>
   `${JSON.stringify(renderJson(findings), undefined, 2)}\n`
+
+/** Tells what is wrong and has no place in a file; `--json` still gets one document (T2), that of L3 with `errors`. */
+export function refuse(world: World, given: Pick<Arguments, 'has'>, lines: readonly string[]): void {
+  world.out.stderr(lines.map((line) => `noa: ${line}\n`).join(''))
+  if (given.has('json'))
+    world.out.stdout(`${JSON.stringify({ ...renderJson([]), errors: lines }, undefined, 2)}\n`)
+}

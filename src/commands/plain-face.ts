@@ -36,7 +36,7 @@ export function createPlainFace(world: World, options: PlainOptions): Face {
       if (shown === undefined) return
       let text = ''
       for (const event of events) {
-        if (options.grouped) options.write(groupOf(world, shown, event))
+        if (options.quiet ? wentWrong(event) : options.grouped) text += groupOf(world, shown, event)
         for (const line of logLines(shown.run, event, { quiet: options.quiet })) text += `${line}\n`
       }
       if (text !== '') options.write(text)
@@ -44,6 +44,10 @@ export function createPlainFace(world: World, options: PlainOptions): Face {
     end: () => Promise.resolve(),
   }
 }
+
+/** `--quiet` shows what failed, so what it printed too. */
+const wentWrong = (event: Recorded): boolean =>
+  event.type === 'task-ended' && (event.status === 'failed' || event.status === 'degraded')
 
 /** A task's whole log, when it has ended. */
 function groupOf(world: World, shown: ShownRun, event: Recorded): string {

@@ -1,18 +1,24 @@
 import { applyEvent } from '../apply-event.js'
-import { repositoryRoot } from '../definition/find.js'
+import { foldersUp, join } from '../definition/paths.js'
 import { err, ok, type Result } from '../diagnostic.js'
 import { emptyRun, type Run } from '../run.js'
-import { absolute } from './load.js'
 import { exitCodeOf, exitCodes, type ExitCode, type Records, type StoredRun, type World } from './world.js'
 
-/** The records of the repository in which the user stands. */
+/** The records of the repository in which the user stands; where there is no `.git`, the nearest there are. */
 export function recordsHere(world: World): Records {
   const { cwd } = world.machine
-  return world.records(`${repositoryRoot(absolute(cwd, 'any'), cwd, world.sources)}/.noa`)
+  const there = (path: string): boolean => world.sources.exists(path) !== undefined
+  const root = foldersUp(cwd).find(
+    (folder) => there(join(folder, '.git')) || there(join(folder, '.noa/runs')),
+  )
+  return world.records(join(root ?? cwd, '.noa'))
 }
 
 /** A recorded run, as its events add up; without an id the latest. An error has been told. */
-export function readRun(world: World, id: string | undefined): Result<{ readonly run: Run; readonly stored: StoredRun }, ExitCode> {
+export function readRun(
+  world: World,
+  id: string | undefined,
+): Result<{ readonly run: Run; readonly stored: StoredRun }, ExitCode> {
   const records = recordsHere(world)
   const name = id ?? records.list()[0]
   if (name === undefined) {

@@ -4,7 +4,7 @@ import type { Run } from '../run.js'
 import type { Arguments } from './command-line.js'
 import { execute, type Executed, type Stopped } from './execute.js'
 import type { Face } from './face.js'
-import { findingsJson, findingsText, load, type Found } from './load.js'
+import { findingsJson, findingsText, load, refuse, type Found } from './load.js'
 import { prepare, type Prepared, type Refusal, type Wish } from './prepare.js'
 import { missingSecrets, readSecrets } from './secrets.js'
 import { exitCodes, type ExitCode, type World } from './world.js'
@@ -34,7 +34,7 @@ export function prepareOrTell(
 }
 
 function tell(world: World, given: Arguments, found: Found, refusal: Refusal): Result<never, ExitCode> {
-  if (refusal.kind === 'lines') world.out.stderr(refusal.lines.map((line) => `${line}\n`).join(''))
+  if (refusal.kind === 'lines') refuse(world, given, refusal.lines)
   else if (given.has('json')) world.out.stdout(findingsJson(refusal.findings))
   else world.out.stderr(findingsText(world, found.root, refusal.findings))
   return err(exitCodes.wrongInput)
@@ -51,7 +51,7 @@ export async function run(
   if (!prepared.ok) return prepared.error
   const executed = await start(world, given, prepared.value, how)
   if (!executed.ok) {
-    world.out.stderr(`${executed.error.message}\n`)
+    refuse(world, given, executed.error.message.split('\n'))
     return executed.error.code
   }
   if (given.has('json'))

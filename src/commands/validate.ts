@@ -12,7 +12,7 @@ export type FindingsFormat = 'text' | 'json' | 'github'
 export function validate(world: World, given: Arguments): ExitCode {
   const format = given.has('json') ? 'json' : (given.text('format') ?? 'text')
   if (format !== 'text' && format !== 'json' && format !== 'github') {
-    world.out.stderr(`\`--format\` is text, json or github, not \`${format}\`\n`)
+    world.out.stderr(`noa: \`--format\` is text, json or github, not \`${format}\`\n`)
     return exitCodes.wrongInput
   }
   const files = given.positionals.length === 0 ? [undefined] : given.positionals

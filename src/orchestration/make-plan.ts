@@ -1,7 +1,14 @@
-import { createHash } from 'node:crypto'
 import { err, ok, type Result } from '../diagnostic.js'
 import { evaluate } from '../expression/evaluate.js'
-import type { Performer, Plan, PlannedStage, PlannedTask, SourceDigest, Target } from '../plan.js'
+import {
+  planHash,
+  type Performer,
+  type Plan,
+  type PlannedStage,
+  type PlannedTask,
+  type SourceDigest,
+  type Target,
+} from '../plan.js'
 import { parseDuration } from '../quantity.js'
 import type { Json, Mode, OrTemplate, Stage, Task, Workflow } from '../workflow.js'
 import { rank, type StageRanks } from './ranks.js'
@@ -52,12 +59,8 @@ export function makePlan(intent: Intent): Result<Plan, readonly string[]> {
     ...(timeout.ok && timeout.value !== undefined ? { timeout: timeout.value } : {}),
     stages: stages.flatMap((planned) => (planned.ok ? [planned.value] : [])),
   }
-  return ok({ ...body, hash: hashOf(body), target: intent.target })
+  return ok({ ...body, hash: planHash(body), target: intent.target })
 }
-
-/** M2: everything that decides what runs, and nothing of where. */
-const hashOf = (body: unknown): string =>
-  `sha256:${createHash('sha256').update(JSON.stringify(body)).digest('hex')}`
 
 function planStage(
   intent: Intent,
@@ -118,7 +121,9 @@ function limitOf(
   const where = `\`workflow.${key}\` (${limit.at.file}:${limit.at.line})`
   const value = evaluate(limit.template, { contexts: { inputs: intent.inputs, github: intent.github } })
   if (!value.ok) return err(`${where} has no value: ${value.problem.message}`)
-  const number = read(typeof value.value === 'string' && /^\d+$/.test(value.value) ? Number(value.value) : value.value)
+  const number = read(
+    typeof value.value === 'string' && /^\d+$/.test(value.value) ? Number(value.value) : value.value,
+  )
   return number === undefined ? err(`${where} cannot be ${JSON.stringify(value.value)}`) : ok(number)
 }
 

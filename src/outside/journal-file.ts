@@ -67,28 +67,32 @@ export type JournalTrouble =
 
 /** Reads a journal whole; all damage but a torn end is an error that names the line (J1, J2, J5). */
 export function readJournal(path: string, plan: string): Result<ReadJournal, JournalTrouble> {
-  let text: string
+  let bytes: Buffer
   try {
-    text = readFileSync(path, 'utf8')
+    bytes = readFileSync(path)
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return err({ kind: 'missing' })
     return err({ kind: 'unreadable', message: `${path}: ${sayErrno(error)}` })
   }
   const events: Recorded[] = []
   let prev = plan
-  const whole = text.lastIndexOf('\n') + 1
-  const lines = text.slice(0, whole).split('\n').slice(0, -1)
+  // By bytes: a line may be torn within a character.
+  let whole = bytes.lastIndexOf(0x0a) + 1
+  const lines = bytes.toString('utf8', 0, whole).split('\n').slice(0, -1)
   for (const [index, line] of lines.entries()) {
     const read = readLine(line, prev, index)
     if (!read.ok) {
       // Zeros where the last line should be are a torn end too (J7).
-      if (index === lines.length - 1 && /^\0+$/.test(line)) break
+      if (index === lines.length - 1 && /^\0+$/.test(line)) {
+        whole -= line.length + 1
+        break
+      }
       return read
     }
     events.push(read.value)
     prev = hashOf(line)
   }
-  return ok({ events, last: prev, torn: Buffer.byteLength(text.slice(whole)) })
+  return ok({ events, last: prev, torn: bytes.length - whole })
 }
 
 function readLine(line: string, prev: string, index: number): Result<Recorded, JournalTrouble> {

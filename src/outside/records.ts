@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -15,7 +16,7 @@ import {
 import { join } from 'node:path'
 import { err, ok, type Result } from '../diagnostic.js'
 import type { Recorded } from '../event.js'
-import type { Plan } from '../plan.js'
+import { planHash, type Plan } from '../plan.js'
 import { codeOf, sayErrno } from './errno.js'
 import { openJournal, readJournal, type JournalFile } from './journal-file.js'
 import { lock } from './record-lock.js'
@@ -72,20 +73,34 @@ export function newRunId(wall: string): string {
 
 function create(home: string, runs: string, run: string, plan: Plan): Result<OpenRecord, RecordTrouble> {
   const folder = join(runs, run)
+  const unwritable = (message: string): Result<never, RecordTrouble> => err({ kind: 'unwritable', message })
   try {
     mkdirSync(runs, { recursive: true, mode: 0o700 })
     ignore(home)
+  } catch (error) {
+    // `mkdir -p` says so of a file that stands where the folder should be.
+    const why = codeOf(error) === 'EEXIST' ? 'a part of the path is no folder' : sayErrno(error)
+    return unwritable(`the run cannot be recorded in ${runs}: ${why}`)
+  }
+  try {
     mkdirSync(folder, { mode: 0o700 })
-    for (const each of ['logs', 'artifacts']) mkdirSync(join(folder, each), { mode: 0o700 })
   } catch (error) {
     if (codeOf(error) === 'EEXIST')
-      return err({ kind: 'unwritable', message: `there is a run ${run} already; give another \`--run-id\`` })
-    return err({ kind: 'unwritable', message: `the run cannot be recorded in ${runs}: ${sayErrno(error)}` })
+      return unwritable(`there is a run ${run} already; give another \`--run-id\``)
+    return unwritable(`the run cannot be recorded in ${runs}: ${sayErrno(error)}`)
   }
+  const made = fill(folder, run, plan)
+  // A record that could not be begun is none: nothing half written is left.
+  if (!made.ok) rmSync(folder, { recursive: true, force: true })
+  return made
+}
+
+function fill(folder: string, run: string, plan: Plan): Result<OpenRecord, RecordTrouble> {
   const held = lock(join(folder, 'lock'))
   if (!held.ok)
     return err({ kind: held.error.kind === 'held' ? 'damaged' : 'unwritable', message: held.error.message })
   try {
+    for (const each of ['logs', 'artifacts']) mkdirSync(join(folder, each), { mode: 0o700 })
     writeDurably(folder, 'plan.json', JSON.stringify(plan))
   } catch (error) {
     return err({ kind: 'unwritable', message: `the run cannot be recorded in ${folder}: ${sayErrno(error)}` })
@@ -177,6 +192,11 @@ function readRun(
     })
   if (plan.schema !== 1)
     return err({ kind: 'damaged', message: `run ${run} was recorded by another version of this tool` })
+  if (planHash(plan) !== plan.hash)
+    return err({
+      kind: 'damaged',
+      message: `the plan of run ${run} was changed after it was recorded (${join(folder, 'plan.json')})`,
+    })
   const journal = readJournal(join(folder, 'events.jsonl'), plan.hash)
   if (journal.ok) return ok({ run, folder, plan, ...journal.value })
   const { error } = journal

@@ -1,4 +1,13 @@
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs'
 import { sep } from 'node:path'
 import { err, ok, type Result } from '../diagnostic.js'
 import { codeOf } from './errno.js'
@@ -11,12 +20,15 @@ type Trouble =
 
 const slashes = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'))
 
+/** A pipe that nobody writes to must not make us wait for ever; Windows has no such flag. */
+const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+
 /** The files of the machine, for reading definitions. Nothing is written, nothing thrown. */
 export const sources = {
   read(path: string, most?: number): Result<Uint8Array, Trouble> {
     let file: number | undefined
     try {
-      file = openSync(path, 'r')
+      file = openSync(path, READ)
       const found = fstatSync(file)
       if (found.isDirectory()) return err({ kind: 'directory' })
       // A pipe or a device has no size and may never end.
