@@ -187,6 +187,8 @@ describe('S46 Markdown of tasks is kept in its place', () => {
     ['an instruction', '<?php <![CDATA[ <!X', '&lt;?php &lt;![CDATA[ &lt;!X'],
     ['a style', '<style>* {display: none}', '&lt;style>* {display: none}'],
     ['wrong nesting', '<details><b></details>', '<details><b></b></details>'],
+    ['a tag that GitHub does not show', '<select><svg/>x', '&lt;select>&lt;svg/>x'],
+    ['a tag that only looks closed', '<div/>x', '<div/>x\n\n</div>'],
     ['a picture', '<img src="a.png"> <br/>', '<img src="a.png"> <br/>'],
     ['an autolink', '<https://example.com/a>', '<https://example.com/a>'],
   ])('%s', (_, given, wanted) => expect(contained(given)).toBe(wanted))

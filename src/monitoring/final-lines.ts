@@ -43,7 +43,9 @@ export function failureLines(
       .slice(0, MOST)
       .flatMap(({ node, where, message, log }) => [
         `  ✖ ${node}  ${where}: ${message}`,
-        ...(log === undefined ? [] : [`      log: ${folder === undefined ? '' : `${folder}/`}${log}`]),
+        ...(log === undefined || (withoutHints && folder === undefined)
+          ? []
+          : [`      log: ${folder === undefined ? '' : `${folder}/`}${log}`]),
       ]),
     ...(failures.length > MOST ? [`  … and ${failures.length - MOST} more`] : []),
     ...(first === undefined || withoutHints

@@ -81,7 +81,8 @@ function linesOf(run: Run, event: Recorded, options: LogLinesOptions): readonly 
       ]
     }
     case 'cancel-requested': {
-      const how = event.hard ? 'killing what runs' : 'stopping what runs; once more kills it'
+      const again = options.withoutHints === true ? '' : '; once more kills it'
+      const how = event.hard ? 'killing what runs' : `stopping what runs${again}`
       return [{ text: `cancelled: ${oneLine(event.by)}; ${how}`, matters: true }]
     }
     case 'timed-out':

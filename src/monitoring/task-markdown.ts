@@ -20,11 +20,13 @@ export function contained(markdown: string): string {
       continue
     }
     out.push(
-      line.replaceAll(MARKUP, (found, comment?: string, close?: string, tag?: string, end?: string) => {
-        if (comment !== undefined) return found
-        if (tag === undefined) return `&lt;${found.slice(1)}`
-        return keepTag(found, { closes: close === '/', name: tag.toLowerCase(), alone: end === '/>' }, open)
-      }),
+      line.replaceAll(MARKUP, (found, comment?: string, close?: string, tag?: string) =>
+        comment !== undefined
+          ? found
+          : tag === undefined
+            ? asText(found)
+            : keepTag(found, close === '/', tag.toLowerCase(), open),
+      ),
     )
   }
   if (fence !== undefined) out.push(fence)
@@ -39,22 +41,17 @@ export function contained(markdown: string): string {
   return out.join('\n')
 }
 
-interface Tag {
-  readonly closes: boolean
-  readonly name: string
-  readonly alone: boolean
-}
+const asText = (found: string): string => `&lt;${found.slice(1)}`
 
-function keepTag(found: string, { closes, name, alone }: Tag, open: string[]): string {
-  // GitHub takes these out with all that follows, if they are not closed.
-  if (/^(?:script|style|textarea|title|iframe|noembed|noframes|plaintext|xmp|noscript)$/.test(name))
-    return `&lt;${found.slice(1)}`
+function keepTag(found: string, closes: boolean, name: string, open: string[]): string {
+  // GitHub shows no other; some of them would take along all that follows.
+  if (!ALLOWED.test(name)) return asText(found)
   if (!closes) {
-    if (!alone && !VOID.test(name)) open.push(name)
+    if (!VOID.test(name)) open.push(name)
     return found
   }
   const at = open.lastIndexOf(name)
-  if (at < 0) return `&lt;${found.slice(1)}`
+  if (at < 0) return asText(found)
   const inner = open.splice(at).slice(1)
   return `${inner
     .toReversed()
@@ -64,7 +61,10 @@ function keepTag(found: string, { closes, name, alone }: Tag, open: string[]): s
 
 /** A comment that ends on its line, a tag that does, or a `<` that is neither: that one would go on to who knows where. */
 const MARKUP =
-  /(<!--(?!>|->)(?:(?!--)[^\n])*-->)|<(\/?)([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*?)?\s*(\/?>)|<(?!https?:\/\/[^\s<>]*>)/g
-const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/
+  /(<!--(?!>|->)(?:(?!--)[^\n])*-->)|<(\/?)([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*?)?\s*\/?>|<(?!https?:\/\/[^\s<>]*>)/g
+const VOID = /^(?:br|hr|img|source|wbr)$/
+/** https://github.com/gjtorikian/html-pipeline/blob/main/lib/html_pipeline/sanitization_filter.rb, as GitHub uses it. */
+const ALLOWED =
+  /^(?:h[1-6]|br|b|i|strong|em|a|pre|code|img|tt|div|ins|del|sup|sub|p|picture|ol|ul|table|thead|tbody|tfoot|blockquote|dl|dt|dd|kbd|q|samp|var|hr|ruby|rt|rp|li|tr|td|th|s|strike|summary|details|caption|figure|figcaption|abbr|bdo|cite|dfn|mark|small|source|span|time|wbr)$/
 // oxlint-disable-next-line no-control-regex -- they have no place in Markdown
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g
