@@ -2,7 +2,6 @@ import { readActionInputs } from './commands/action-inputs.js'
 import { tellRefusal } from './commands/action-refusal.js'
 import type { Runner } from './commands/action-runner.js'
 import { runInAction } from './commands/action-run.js'
-import { validateInAction } from './commands/action-validate.js'
 import { exitCodes, type ExitCode, type World } from './commands/world.js'
 import { machine } from './machine.js'
 import { onCancelOfJob, runnerStep } from './outside/runner-step.js'
@@ -11,10 +10,7 @@ import { onCancelOfJob, runnerStep } from './outside/runner-step.js'
 export async function main(): Promise<void> {
   const runner = runnerStep(process.env)
   const { log } = runner
-  const world = machine({
-    stdout: (text) => log.line(String(text)),
-    stderr: (text) => log.line(String(text)),
-  })
+  const world = machine(runner.out)
   const code = await perform(world, runner).catch((error: unknown): ExitCode => {
     const { message, stack } = error instanceof Error ? error : new Error(String(error))
     log.annotate([{ severity: 'error', title: 'a bug of noa', message: `${message}; please report it` }])
@@ -36,9 +32,9 @@ async function perform(world: World, runner: Runner): Promise<ExitCode> {
     case 'run':
       return runInAction(here, inputs.value, runner, onCancelOfJob)
     case 'validate':
-      return validateInAction(here, inputs.value, runner)
+      return (await import('./commands/action-validate.js')).validateInAction(here, inputs.value, runner)
     case 'plan':
-      throw new Error('Internal error: not there yet')
+      return (await import('./commands/action-plan.js')).planInAction(here, inputs.value, runner)
   }
 }
 

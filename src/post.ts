@@ -8,8 +8,7 @@ export async function main(): Promise<void> {
     import('./outside/runner-step.js'),
   ])
   const runner = runnerStep(process.env)
-  const write = (text: string | Uint8Array): void => runner.log.line(String(text))
-  const world = machine({ stdout: write, stderr: write })
+  const world = machine(runner.out)
   try {
     await finishInPost(world, handed, runner, onCancelOfJob)
   } catch (error) {

@@ -25,17 +25,15 @@ const NODES: readonly (readonly [string, string])[] = [
   ...(node24 === undefined || node24 === process.execPath ? [] : [['Node 24', node24] as const]),
 ]
 
+const onBuilt = built ? describe : describe.skip
+const missing = built ? '' : ' (dist/ is missing: run `npm run package` first)'
+
 /** Tests of the built action on each Node; where dist/ is missing they are shown as skipped, with the reason. */
 export function describeAction(name: string, tests: (node: string) => void): void {
-  if (!built) {
-    describe.skip(`${name}: dist/ is missing; run \`npm run package\` first`, () => {
-      tests(process.execPath)
+  for (const [label, node] of NODES)
+    onBuilt(`${name}, ${label}${missing}`, () => {
+      tests(node)
     })
-    return
-  }
-  describe.each(NODES)(`${name}, %s`, (_, node) => {
-    tests(node)
-  })
 }
 
 export interface Job extends Partial<Omit<RunnerOptions, 'action'>> {

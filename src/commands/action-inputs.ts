@@ -20,6 +20,8 @@ export interface ActionInputs {
   readonly annotations: boolean
   /** Where the record is kept. */
   readonly home: string
+  /** Whether that is there when the job is over. */
+  readonly kept: boolean
 }
 
 const COMMANDS = ['run', 'validate', 'plan'] as const
@@ -31,7 +33,7 @@ const COMING = [
   'report-artifact',
 ].flatMap((names) => names.split(' '))
 /** How findings name the text of the input `inputs`, which is no file. */
-export const INPUTS_TEXT = 'inputs'
+export const INPUTS_TEXT = 'with.inputs'
 
 /** Reads the step's inputs; what is wrong with them is said of all of them at once. */
 export function readActionInputs(world: World): Result<ActionInputs, Refusal> {
@@ -92,6 +94,7 @@ export function readActionInputs(world: World): Result<ActionInputs, Refusal> {
     summary,
     annotations,
     home,
+    kept: !['', 'none'].includes(read('state')),
   })
 }
 

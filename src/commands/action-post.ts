@@ -83,6 +83,7 @@ async function finish(
     grouped: inputs?.log !== 'interleaved',
     annotations: false,
     place: placeIn(inputs?.workspace ?? at.root, at.root),
+    kept: inputs?.kept ?? false,
     onBegin: () => undefined,
   })
   let calledOff: (() => void) | undefined

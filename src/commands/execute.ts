@@ -85,7 +85,7 @@ async function perform(
   const { face, plan } = execution
   const run = emptyRun(plan)
   for (const event of before) applyEvent(run, event)
-  const masker = maskerOf(plan, execution.secrets)
+  const masker = maskerOf(plan, execution.secrets, face)
   const workshop = world.workshop({ root: execution.root, record: record.folder, home: execution.home })
   const outputs = createTaskOutputs(world, execution.root, masker, workshop, face)
   const workers = createWorkers(needsOf(world, execution, record, workshop, masker, outputs))
@@ -159,7 +159,8 @@ export const secretNames = (plan: Plan): readonly string[] => [
   ),
 ]
 
-function maskerOf(plan: Plan, secrets: Secrets): Masker {
+/** A5: the face is told too, for a runner may not know a secret that came by another way than its own. */
+function maskerOf(plan: Plan, secrets: Secrets, face: Pick<Face, 'onMask'>): Masker {
   const { stages } = plan.workflow
   const ownWords = stages.flatMap((stage) => [
     stage.name,
@@ -169,7 +170,9 @@ function maskerOf(plan: Plan, secrets: Secrets): Masker {
   const masker = createMasker({ ownWords })
   for (const name of secretNames(plan)) {
     const value = secrets.read(name)
-    if (value !== undefined) masker.add(value)
+    if (value === undefined) continue
+    const added = masker.add(value)
+    if (added.kind === 'masked') face.onMask(added.runner)
   }
   return masker
 }

@@ -16,6 +16,8 @@ export interface RunnerFaceOptions {
   readonly annotations: boolean
   /** Makes the places of annotations relative to the workspace. */
   readonly place: (annotation: Annotation) => Annotation
+  /** Whether the record is there when the job is over: then logs are named. */
+  readonly kept: boolean
   readonly onBegin: (shown: ShownRun) => void
 }
 
@@ -55,7 +57,11 @@ export function createRunnerFace(world: World, log: RunnerLog, options: RunnerFa
 
   const show = (at: ShownRun, event: Recorded): void => {
     if (event.type === 'run-ended') close()
-    const lines = logLines(at.run, event, { withoutStarts: options.grouped, withoutHints: true })
+    const lines = logLines(at.run, event, {
+      withoutStarts: options.grouped,
+      withoutHints: true,
+      ...(options.kept ? { folder: at.folder } : {}),
+    })
     const group = groupOf(event, lines.join(' '))
     if (group?.open === true && event.type === 'task-ended') {
       failed.push({ ...group, title: `── ${lineId(taskOf(at.run, event))} ──` })

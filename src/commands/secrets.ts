@@ -53,7 +53,7 @@ export function missingSecrets(plan: Plan, secrets: Secrets): readonly string[] 
       for (const { name, optional, at: place } of task.secrets)
         if (!optional && secrets.read(name) === undefined)
           lines.push(
-            `${place.file}:${place.line}:${place.column}: task ${stage.name}.${task.name} needs the secret \`${name}\`: set the variable ${name}, or give it with \`--secret-file\``,
+            `${place.file}:${place.line}:${place.column}: task ${stage.name}.${task.name} needs the secret \`${name}\`: set the variable ${name} (a job's step: \`env: { ${name}: "\${{ secrets.${name} }}" }\`), or give it with \`--secret-file\``,
           )
     }
   return lines

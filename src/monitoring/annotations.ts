@@ -99,13 +99,18 @@ const ofFinding = (node: string, finding: Finding): Annotation => {
     severity: finding.severity,
     title: about === undefined ? node : `${oneLine(about, 120)} (${node})`,
     message: text(finding.message),
-    ...(finding.file === undefined ? {} : { file: finding.file }),
-    ...(finding.line === undefined ? {} : { line: finding.line }),
-    ...(finding.endLine === undefined ? {} : { endLine: finding.endLine }),
-    ...(finding.column === undefined ? {} : { column: finding.column }),
-    ...(finding.endColumn === undefined ? {} : { endColumn: finding.endColumn }),
+    ...(finding.file === undefined ? {} : placeOf(finding, finding.file)),
   }
 }
+
+/** Lines of no file mean nothing to a runner. */
+const placeOf = (finding: Finding, file: string): Partial<Annotation> => ({
+  file,
+  ...(finding.line === undefined ? {} : { line: finding.line }),
+  ...(finding.endLine === undefined ? {} : { endLine: finding.endLine }),
+  ...(finding.column === undefined ? {} : { column: finding.column }),
+  ...(finding.endColumn === undefined ? {} : { endColumn: finding.endColumn }),
+})
 
 const text = (message: string): string => {
   const plain = plainLines(message.slice(0, 4 * LONGEST)).join('\n')

@@ -6,18 +6,34 @@ import { sinkOf } from './terminal-output.js'
 /** The step that this process is, as its runner sees it: a log, and files by which to tell things. */
 export interface RunnerStep extends RunnerFiles {
   readonly log: RunnerOutput
+  /** For what commands write as text: lines of the log. */
+  readonly out: {
+    stdout(text: string | Uint8Array): void
+    stderr(text: string | Uint8Array): void
+    busy(): Promise<void> | undefined
+  }
   /** Resolves when the log has left. */
   flush(): Promise<void>
 }
+
+/** A runner this far behind makes the tasks wait. */
+const BEHIND = 1024 * 1024
 
 export function runnerStep(
   env: Readonly<Record<string, string | undefined>>,
   stream: Writable = process.stdout,
 ): RunnerStep {
   const sink = sinkOf(stream)
+  const log = runnerOutput({ sink, env })
+  const write = (text: string | Uint8Array): void => log.line(String(text))
   return {
     ...runnerFiles(env),
-    log: runnerOutput({ sink, env }),
+    log,
+    out: {
+      stdout: write,
+      stderr: write,
+      busy: () => (sink.waiting > BEHIND ? sink.flush() : undefined),
+    },
     flush: () => sink.flush(),
   }
 }
@@ -28,7 +44,5 @@ export function runnerStep(
  */
 export function onCancelOfJob(cancel: (by: string) => void): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, () =>
-      cancel(signal === 'SIGINT' ? 'the job was cancelled' : `the runner sent ${signal}`),
-    )
+    process.on(signal, () => cancel(`the job was stopped (${signal})`))
 }
