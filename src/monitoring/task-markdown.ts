@@ -33,13 +33,16 @@ export function contained(markdown: string): string {
   if (open.length > 0)
     out.push(
       '',
-      open
+      `${open
         .toReversed()
         .map((name) => `</${name}>`)
-        .join(''),
+        .join('')}${open.includes('table') ? AROUND : ''}`,
     )
   return out.join('\n')
 }
+
+/** A table that was left open in a list or quotation took their ends for its own: they come again, and do nothing else. */
+const AROUND = '</blockquote></li></ul></ol>'.repeat(3)
 
 const asText = (found: string): string => `&lt;${found.slice(1)}`
 
