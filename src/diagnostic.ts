@@ -10,6 +10,9 @@ export interface Place extends Position {
   readonly end: Position
 }
 
+/** `file:line`, for reasons (S1). */
+export const lineOf = ({ file, line }: Place): string => `${file}:${line}`
+
 export type Severity = 'error' | 'warning'
 
 /** One replacement of the text at a place. */

@@ -26,21 +26,25 @@ export interface Run {
   killed: boolean
   /** R6: why the workflow's time is up. */
   timedOut?: string
+  /** The last cancel or timeout of the whole run: all that started before it is to stop, handlers too. */
+  stopped?: { readonly reason: string; readonly seq: number }
   /** Milliseconds since the start, as of the last event. */
   t: number
   seq: number
-  /** Tasks at work. */
-  working: number
+  /** Tasks at work, in the order in which they started. */
+  readonly atWork: Set<TaskRun>
   /** L23: units in use, by resource. */
   readonly held: Map<string, number>
-  /** L23: who waits for resources, in the order of the queue. */
-  readonly queue: Waiting[]
+  /** L23: who waits, by resource, the head first. One that names several stands in all of them, in the same order. */
+  readonly queues: Map<string, Waiting[]>
+  /** In file order, the stages that something may become of: those that run or wait, and those whose edges are over. */
+  live: readonly StageRun[]
   /** Stages that have not ended. */
   openStages: number
   /** Digests of `hashFiles`, by their patterns (L30). */
   readonly digests: Map<string, string>
-  /** S5: stages that failed and were not degraded. */
-  failedStages: number
+  /** S5: the first stage that failed and was not degraded. */
+  firstFailed?: StageRun
 }
 
 export interface Waiting {
@@ -55,6 +59,8 @@ export interface StageRun {
   readonly planned: PlannedStage
   readonly index: number
   status: Status
+  /** Stages it has an edge to that have not ended. */
+  openEdges: number
   /** Milliseconds of the run. */
   startedAt?: number
   endedAt?: number
@@ -68,9 +74,17 @@ export interface StageRun {
   halted?: Halt
   /** Tasks at work in it. */
   working: number
+  /** Tasks of it that may start and wait for a slot or resources. */
+  waiting: number
   /** L23: units that it holds while it runs. */
   holds: Units
+  /** R6: its timeout, and when it is over. Time in which its tasks only wait in a queue moves the deadline on. */
+  timeout?: number
   deadline?: number
+  /** Since when its tasks only wait in a queue. */
+  queuedSince?: number
+  /** S5: the first task that failed and was not degraded. */
+  firstFailed?: TaskRun
   /** L11: tasks, of a loop iterations, at work at once; undefined: no limit of its own. */
   slots?: number
 }
@@ -93,8 +107,6 @@ export interface LoopRun {
   next: number
   /** Iterations at work, in order. */
   readonly active: Scope[]
-  /** The first that failed. */
-  failed?: string
   pausedUntil?: number
   finished?: { readonly because: string; readonly failure?: Failure }
 }
@@ -107,11 +119,13 @@ export interface Scope {
   readonly byName: ReadonlyMap<string, TaskRun>
   /** Tasks that have not ended. */
   open: number
-  working: number
-  failed: number
+  /** L10: the first that failed and was not degraded. */
+  firstFailed?: TaskRun
+  /** L40: tasks that left variables or folders for later ones, in the order in which they ended. */
+  readonly exporters: TaskRun[]
   /** Tasks whose turn has come and that nobody has judged yet, in file order. */
   fresh: TaskRun[]
-  /** Tasks that may start, the best last. */
+  /** Tasks that may start and need no resources (those that do stand in `queues`), the best last. */
   readonly ready: TaskRun[]
 }
 
@@ -133,7 +147,8 @@ export interface TaskRun {
   status: Status
   /** Edges whose other end has not ended. */
   openEdges: number
-  ready: boolean
+  /** Its edges and `if` held: it may start, or has. */
+  admitted: boolean
   attempts: number
   startedAt?: number
   startSeq?: number
@@ -156,22 +171,61 @@ export function emptyRun(plan: Plan): Run {
   const stages = plan.workflow.stages.map((def, index): StageRun => {
     const planned = plan.stages[index]
     if (planned === undefined) throw new Error(`Internal error: the plan has no stage ${def.name}`)
-    return { def, planned, index, status: 'pending', outputs: {}, scopes: [], working: 0, holds: {} }
+    return {
+      def,
+      planned,
+      index,
+      status: 'pending',
+      openEdges: 0,
+      outputs: {},
+      scopes: [],
+      working: 0,
+      waiting: 0,
+      holds: {},
+    }
   })
+  const byName = new Map(stages.map((stage) => [stage.def.name.toLowerCase(), stage]))
+  for (const stage of stages) stage.openEdges = othersOf(stage.def, byName).size
   return {
     plan,
     stages,
-    byName: new Map(stages.map((stage) => [stage.def.name.toLowerCase(), stage])),
+    byName,
     t: 0,
     seq: 0,
-    working: 0,
+    atWork: new Set(),
     held: new Map(),
-    queue: [],
+    queues: new Map(),
+    live: stages.filter(({ openEdges }) => openEdges === 0),
     killed: false,
     openStages: stages.length,
     digests: new Map(),
-    failedStages: 0,
   }
+}
+
+/** Whom a node has edges to; what is not in the file (L20 `optional`) is nobody. */
+export const othersOf = <Node>(node: Stage | Task, byName: ReadonlyMap<string, Node>): ReadonlySet<Node> =>
+  new Set(node.edges.flatMap(({ on }) => byName.get(on.toLowerCase()) ?? []))
+
+/** S5: what a failure elsewhere does not hold back: its `if` calls a status function, or an edge waits for failures. */
+export const isHandler = ({ ifCallsStatus, edges }: Stage | Task): boolean =>
+  ifCallsStatus ||
+  edges.some(({ explicit, needs }) => explicit && needs !== 'ended' && needs.includes('failed'))
+
+/** L13: how the iterations that a loop never came to end: as a cancel, a failure or `break_if` has it. */
+export function restOf({ def, halted, loop, scopes, firstFailed }: StageRun): {
+  readonly status: EndStatus
+  readonly reason: string
+} {
+  if (halted !== undefined)
+    return { status: halted.kind === 'fail-fast' ? 'omitted' : 'cancelled', reason: halted.reason }
+  const { because = '', failure } = loop?.finished ?? {}
+  const failed =
+    failure !== undefined ||
+    (def.failFast !== 'no' && firstFailed !== undefined) ||
+    (def.type === 'loop' &&
+      def.loop.onItemFailure === 'stop' &&
+      scopes.some(({ iteration }) => iteration?.status === 'failed'))
+  return { status: failed ? 'omitted' : 'skipped', reason: because }
 }
 
 export const stageOf = (run: Run, name: StageName): StageRun => {

@@ -1,125 +1,154 @@
 import { startsBefore, type Run, type Scope, type StageRun, type TaskRun, type Waiting } from '../run.js'
-import { readStage, readTask, type Reading } from '../stages/contexts.js'
+import { readStage, readTask } from '../stages/contexts.js'
 import { resolveCount } from '../stages/resolve.js'
-import type { OrTemplate } from '../workflow.js'
 import type { Pass } from './pass.js'
 import { startStage } from './start-stage.js'
 import { startTask } from './start-task.js'
 
-type Resources = Readonly<Record<string, OrTemplate<number>>>
+type Units = Readonly<Record<string, number>>
+
+interface Candidate {
+  readonly task: TaskRun
+  readonly units: Units
+  /** Takes it out of its list: it has been dealt with in this round. */
+  readonly pass: () => void
+}
 
 /** Gives free slots and resources to those who are ready (L11, L23): one round. */
 export class Allocation {
   readonly #run: Run
   readonly #pass: Pass
-  /** Units and places that this round has given away. */
+  readonly #heads: { readonly scope: Scope; at: number }[]
+  /** Units that this round has given away. */
   readonly #taken = new Map<string, number>()
-  readonly #started = new Set<StageRun | TaskRun>()
+  /** How many at the head of each queue this round has dealt with. */
+  readonly #passed = new Map<string, number>()
+  /** Those who wait for a digest (`hashFiles`): they keep their place in the queue. */
+  readonly #asking = new Set<Waiting>()
   readonly #startedIn = new Map<StageRun, number>()
   #free: number
 
   constructor(run: Run, pass: Pass) {
     this.#run = run
     this.#pass = pass
-    this.#free = (run.started?.slots ?? 1) - run.working
+    this.#free = (run.started?.slots ?? 1) - run.atWork.size
+    this.#heads = run.live
+      .filter(({ status, waiting }) => status === 'running' && waiting > 0)
+      .flatMap((stage) => stage.loop?.active ?? stage.scopes)
+      .flatMap((scope) => (scope.ready.length > 0 ? [{ scope, at: scope.ready.length - 1 }] : []))
   }
 
   allocate(): void {
-    for (const waiting of this.#run.queue) if (waiting.task === undefined) this.#stage(waiting)
-    if (this.#free <= 0) return
-    const heads = this.#scopes().map((scope) => ({ scope, at: scope.ready.length - 1 }))
-    while (this.#free > 0) {
-      let best: { scope: Scope; at: number; task: TaskRun } | undefined
-      for (const head of heads) {
-        const task = this.#nextOf(head)
-        if (task !== undefined && (best === undefined || startsBefore(task, best.task)))
-          best = Object.assign(head, { task })
-      }
+    for (;;) {
+      this.#stages()
+      if (this.#free <= 0) return
+      const best = this.#best()
       if (best === undefined) return
-      best.at--
-      this.#start(best.task)
+      if (this.#start(best)) best.pass()
     }
   }
 
-  #scopes(): readonly Scope[] {
-    return this.#run.stages
-      .filter(({ status }) => status === 'running')
-      .flatMap((stage) => stage.loop?.active ?? stage.scopes)
-      .filter(({ ready }) => ready.length > 0)
-  }
-
-  /** The best task of a scope that may start now; skips those that wait for resources. */
-  #nextOf(head: { readonly scope: Scope; at: number }): TaskRun | undefined {
-    const { stage } = head.scope
-    // A loop's limit counts iterations, and a body has one task at work.
-    if (
-      stage.loop === undefined &&
-      stage.slots !== undefined &&
-      stage.working + (this.#startedIn.get(stage) ?? 0) >= stage.slots
-    )
-      return undefined
-    for (; head.at >= 0; head.at--) {
+  /** The task to start next: of those that need no resources, and those at the head of their queues. */
+  #best(): Candidate | undefined {
+    let best: Candidate | undefined
+    for (const head of this.#heads) {
       const task = head.scope.ready[head.at]
-      if (task !== undefined && this.#mayTake(task.def.resources, task, () => readTask(this.#run, task)))
-        return task
+      if (task === undefined || !this.#hasRoom(head.scope.stage)) continue
+      if (best === undefined || startsBefore(task, best.task))
+        best = { task, units: {}, pass: () => void head.at-- }
     }
-    return undefined
+    for (const waiting of this.#fronts()) {
+      const { task } = waiting
+      if (task === undefined || !this.#hasRoom(task.scope.stage)) continue
+      if (best !== undefined && !startsBefore(task, best.task)) continue
+      const units = this.#unitsFor(waiting)
+      if (units !== undefined) best = { task, units, pass: () => this.#take(waiting, units) }
+    }
+    return best
   }
 
-  #start(task: TaskRun): void {
-    const holds = this.#take(task, task.def.resources, () => readTask(this.#run, task))
-    const { stage } = task.scope
-    this.#startedIn.set(stage, (this.#startedIn.get(stage) ?? 0) + 1)
-    if (startTask(this.#run, task, this.#pass, holds)) this.#free--
+  /** Stages need no slot: they start as soon as their resources are there. */
+  #stages(): void {
+    for (let again = true; again;) {
+      again = false
+      for (const waiting of this.#fronts()) {
+        if (waiting.task !== undefined) continue
+        const units = this.#unitsFor(waiting)
+        if (units === undefined) continue
+        if (startStage(this.#run, waiting.stage, this.#pass, units)) {
+          this.#take(waiting, units)
+          again = true
+        } else this.#asking.add(waiting)
+      }
+    }
   }
 
-  #stage({ stage }: Waiting): void {
-    const reading = (): Reading => readStage(this.#run, stage)
-    if (!this.#mayTake(stage.def.resources, stage, reading)) return
-    startStage(this.#run, stage, this.#pass, this.#take(stage, stage.def.resources, reading))
-  }
-
-  /** Whether all units are there, and nobody who came before waits for one of these resources. */
-  #mayTake(resources: Resources, who: StageRun | TaskRun, reading: () => Reading): boolean {
-    const names = Object.keys(resources)
-    if (names.length === 0) return true
-    for (const waiting of this.#run.queue) {
-      const node = waiting.task ?? waiting.stage
-      if (node === who) break
-      if (!this.#started.has(node) && waiting.resources.some((name) => resources[name] !== undefined))
+  /** Whether it has been dealt with: one that waits for a digest takes no slot and keeps its place. */
+  #start({ task, units, pass }: Candidate): boolean {
+    switch (startTask(this.#run, task, this.#pass, units)) {
+      case 'started':
+        this.#free--
+        this.#startedIn.set(task.scope.stage, (this.#startedIn.get(task.scope.stage) ?? 0) + 1)
+        return true
+      case 'ended':
+        pass()
+        for (const [name, count] of Object.entries(units))
+          this.#taken.set(name, (this.#taken.get(name) ?? 0) - count)
         return false
+      case 'asks': {
+        const waiting = this.#fronts().find((each) => each.task === task)
+        if (waiting === undefined) pass()
+        else this.#asking.add(waiting)
+        return false
+      }
     }
-    return names.every((name) => {
-      const capacity = capacityOf(this.#run, name)
-      return (
-        (this.#run.held.get(name) ?? 0) + (this.#taken.get(name) ?? 0) + unitsOf(resources, name, reading) <=
-        capacity
-      )
-    })
   }
 
-  #take(
-    who: StageRun | TaskRun,
-    resources: Resources,
-    reading: () => Reading,
-  ): Readonly<Record<string, number>> {
-    this.#started.add(who)
+  /** Those at the head of every queue that they stand in: nobody came before them. */
+  #fronts(): readonly Waiting[] {
+    const found: Waiting[] = []
+    for (const [name, queue] of this.#run.queues) {
+      const waiting = queue[this.#passed.get(name) ?? 0]
+      if (waiting === undefined || waiting.resources[0] !== name || this.#asking.has(waiting)) continue
+      const first = waiting.resources.every(
+        (each) => this.#run.queues.get(each)?.[this.#passed.get(each) ?? 0] === waiting,
+      )
+      if (first) found.push(waiting)
+    }
+    return found
+  }
+
+  /** A loop's limit counts iterations, and a body has one task at work. */
+  #hasRoom(stage: StageRun): boolean {
+    if (stage.loop !== undefined || stage.slots === undefined) return true
+    return stage.working + (this.#startedIn.get(stage) ?? 0) < stage.slots
+  }
+
+  /** What it takes, where all of that is there. */
+  #unitsFor({ stage, task, resources }: Waiting): Units | undefined {
     const units: Record<string, number> = {}
-    for (const name of Object.keys(resources)) {
-      const count = unitsOf(resources, name, reading)
+    for (const name of resources) {
+      const count = unitsOf(this.#run, stage, task, name)
+      const used = (this.#run.held.get(name) ?? 0) + (this.#taken.get(name) ?? 0)
+      if (used + count > (this.#run.plan.workflow.resources[name]?.capacity ?? 0)) return undefined
       units[name] = count
-      this.#taken.set(name, (this.#taken.get(name) ?? 0) + count)
     }
     return units
   }
+
+  #take({ resources }: Waiting, units: Units): void {
+    for (const name of resources) {
+      this.#passed.set(name, (this.#passed.get(name) ?? 0) + 1)
+      this.#taken.set(name, (this.#taken.get(name) ?? 0) + (units[name] ?? 0))
+    }
+  }
 }
 
-const capacityOf = (run: Run, name: string): number => run.plan.workflow.resources[name]?.capacity ?? 0
-
 /** The node was let go with units that have a value (L23), so that here they have one too. */
-function unitsOf(resources: Resources, name: string, reading: () => Reading): number {
-  const value = resources[name] ?? 1
+function unitsOf(run: Run, stage: StageRun, task: TaskRun | undefined, name: string): number {
+  const value = (task ?? stage).def.resources[name] ?? 1
   if (typeof value === 'number') return value
-  const units = resolveCount(`resources.${name}`, value, reading())
+  const reading = task === undefined ? readStage(run, stage) : readTask(run, task)
+  const units = resolveCount(`resources.${name}`, value, reading)
   return units.ok ? units.value : 1
 }

@@ -1,15 +1,16 @@
 import type { TaskAddress } from '../event.js'
-import { addressOf, hasEnded, type Run, type Scope, type StageRun, type TaskRun } from '../run.js'
+import type { Run, Scope, StageRun, TaskRun } from '../run.js'
 import { decideLoop, isLoopOver } from '../stages/loop.js'
 import { isOver } from '../stages/end.js'
-import { judgeStage } from '../stages/stage-turn.js'
-import { judgeTask } from '../stages/task-turn.js'
+import { heldBackStage, judgeStage } from '../stages/stage-turn.js'
+import { heldBackTask, judgeTask } from '../stages/task-turn.js'
 import type { Verdict } from '../stages/verdict.js'
 import { Allocation } from './allocate.js'
 import { deadlines } from './deadlines.js'
 import { endRun } from './end-run.js'
-import { endStage } from './end-stage.js'
+import { endStage, endUnstartedStage } from './end-stage.js'
 import { Pass, type Decision } from './pass.js'
+import { endUnstarted } from './settle.js'
 import { startStage } from './start-stage.js'
 
 /** How this engine goes about it; no part of what the workflow means. */
@@ -27,7 +28,7 @@ export function decide(run: Run, now: number, policy: Policy): Decision {
   if (run.started === undefined || run.ended !== undefined) return pass
   deadlines(run, now, pass)
   if (pass.events.length > 0) return pass
-  for (const stage of run.stages) if (!hasEnded(stage.status)) decideStage(pass, stage, policy)
+  for (const stage of run.live) decideStage(pass, stage, policy)
   if (pass.events.length > 0) return pass
   if (!(run.cancelled !== undefined && !policy.handlersAfterCancel)) new Allocation(run, pass).allocate()
   if (run.openStages === 0 && pass.events.length === 0) endRun(run, pass)
@@ -43,16 +44,17 @@ function decideStage(pass: Pass, stage: StageRun, policy: Policy): void {
     return settleStage(pass, stage, verdict)
   }
   if (stage.status === 'waiting') {
-    // It was let go once; a cancel since then takes that back.
-    const verdict = judgeStage(run, stage)
-    if (verdict !== undefined && verdict.kind === 'end' && verdict.status === 'cancelled')
-      settleStage(pass, stage, verdict)
+    // It was let go once; what happened since may take that back.
+    const verdict = heldBackStage(run, stage)
+    if (verdict.kind === 'end') settleStage(pass, stage, verdict)
     return
   }
   const before = pass.events.length
-  if (stage.loop === undefined) for (const scope of stage.scopes) judgeFresh(pass, scope)
-  else {
-    for (const scope of stage.loop.active) judgeFresh(pass, scope)
+  for (const scope of stage.loop?.active ?? stage.scopes) {
+    judgeFresh(pass, scope)
+    if (stage.waiting > 0) takeBack(pass, scope)
+  }
+  if (stage.loop !== undefined) {
     const step = decideLoop(run, stage, pass.now)
     pass.events.push(...step.events)
     pass.wanted.push(...(step.wanted ?? []))
@@ -68,14 +70,7 @@ function settleStage(pass: Pass, stage: StageRun, verdict: Verdict): void {
       pass.wanted.push(...verdict.wanted)
       return
     case 'end':
-      pass.events.push({
-        type: 'stage-ended',
-        stage: stage.def.name,
-        status: verdict.status,
-        reason: verdict.reason,
-        ...(verdict.failure === undefined ? {} : { failure: verdict.failure }),
-        outputs: {},
-      })
+      pass.events.push(endUnstartedStage(pass.run, stage, verdict))
       return
     case 'go':
       if (Object.keys(stage.def.resources).length > 0)
@@ -97,18 +92,22 @@ function judgeFresh(pass: Pass, scope: Scope): void {
         pass.wanted.push(...verdict.wanted)
         break
       case 'end':
-        pass.events.push({
-          type: 'task-ended',
-          ...addressOf(task),
-          status: verdict.status,
-          reason: verdict.reason,
-          ...(verdict.failure === undefined ? {} : { failure: verdict.failure }),
-          outputs: {},
-        })
+        pass.events.push(endUnstarted(pass.run, task, verdict))
     }
   }
   if (ready.length > 0)
     pass.events.push({ type: 'tasks-ready', ...scopeAddress(scope), tasks: ready.map(({ def }) => def.name) })
+}
+
+/** Tasks that wait for a slot or a resource were let go once; what happened since may take that back (R6, S5). */
+function takeBack(pass: Pass, scope: Scope): void {
+  const { halted, firstFailed, def } = scope.stage
+  if (halted === undefined && !pass.run.killed && (firstFailed === undefined || def.failFast === 'no')) return
+  for (const task of scope.tasks) {
+    if (!task.admitted || (task.status !== 'pending' && task.status !== 'waiting')) continue
+    const verdict = heldBackTask(pass.run, task)
+    if (verdict.kind === 'end') pass.events.push(endUnstarted(pass.run, task, verdict))
+  }
 }
 
 const scopeAddress = (scope: Scope): Omit<TaskAddress, 'task'> => ({

@@ -50,7 +50,8 @@ function readOutput(name: string, { type, maxSize }: OutputDeclaration, value: J
         : err(`output \`${name}\` must be \`true\` or \`false\`, and it is ${quote(value)}`)
     case 'json':
       try {
-        return ok(JSON.parse(value) as Json)
+        const parsed: Json = JSON.parse(value)
+        return ok(parsed)
       } catch (error) {
         return err(
           `output \`${name}\` is not JSON: ${error instanceof Error ? error.message : 'it cannot be read'}`,

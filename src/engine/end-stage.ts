@@ -1,10 +1,12 @@
+import { lineOf, type Place } from '../diagnostic.js'
 import { evaluateDeep } from '../expression/evaluate.js'
-import type { Failure, Outputs } from '../event.js'
+import type { Failure, Outputs, RunEvent } from '../event.js'
 import { degrades } from '../recovery/degrade.js'
 import type { Run, StageRun } from '../run.js'
 import { readStage, type Reading } from '../stages/contexts.js'
 import { endOfIterations, endOfTasks, type End } from '../stages/end.js'
-import { loopOutputs } from '../stages/loop.js'
+import { loopOutputs } from '../stages/loop-outputs.js'
+import type { Ended } from '../stages/verdict.js'
 import type { Json } from '../workflow.js'
 import type { Pass } from './pass.js'
 
@@ -16,7 +18,7 @@ export function endStage(run: Run, stage: StageRun, pass: Pass): void {
     ownTimeout(run, stage) ??
     (def.type === 'loop' || scope === undefined ? endOfIterations(stage) : endOfTasks(scope))
   const reading = readStage(run, stage, def.type === 'loop' ? undefined : scope)
-  const declared = publish(def.outputs, reading, base.status === 'succeeded')
+  const declared = publish(def.outputs, reading, base.status === 'succeeded', def.at)
   if (reading.wanted.length > 0) return void pass.wanted.push(...reading.wanted)
   const outputs = { ...(def.type === 'loop' ? loopOutputs(stage, def.loop) : {}), ...declared.outputs }
   const end =
@@ -25,6 +27,14 @@ export function endStage(run: Run, stage: StageRun, pass: Pass): void {
       : { status: 'failed' as const, reason: declared.failure.message, failure: declared.failure }
   const final = end.status === 'failed' ? afterFailure(stage, end, outputs, reading) : { ...end, outputs }
   pass.events.push({ type: 'stage-ended', stage: def.name, ...final })
+}
+
+/** The end of a stage that did not start; one that failed may degrade as any other (S3). */
+export function endUnstartedStage(run: Run, stage: StageRun, { status, reason, failure }: Ended): RunEvent {
+  const end = { status, reason, ...(failure === undefined ? {} : { failure }) }
+  const final =
+    status === 'failed' ? afterFailure(stage, end, {}, readStage(run, stage)) : { ...end, outputs: {} }
+  return { type: 'stage-ended', stage: stage.def.name, ...final }
 }
 
 /** The stage's own timeout fails it; the workflow's only cancels it (R6). */
@@ -61,6 +71,7 @@ export function publish(
   declared: Readonly<Record<string, Json>>,
   reading: Reading,
   succeeded: boolean,
+  of: Place,
 ): { readonly outputs: Outputs; readonly failure?: Failure } {
   const outputs: Record<string, Json> = {}
   let failure: Failure | undefined
@@ -68,7 +79,10 @@ export function publish(
     const found = evaluateDeep(value, reading.scope)
     if (found.ok) outputs[name] = found.value
     else if (succeeded)
-      failure ??= { class: 'output', message: `output \`${name}\` has no value: ${found.problem.message}` }
+      failure ??= {
+        class: 'output',
+        message: `output \`${name}\` (${lineOf(of)}) has no value: ${found.problem.message}`,
+      }
   }
   return { outputs, ...(failure === undefined ? {} : { failure }) }
 }

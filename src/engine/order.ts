@@ -33,7 +33,7 @@ export function orderOf(run: Run, task: TaskRun, secrets: Secrets): Result<Order
     secrets: valuesOf(task, secrets),
     command: isList(command) ? command.map(text) : [],
     workingDirectory: typeof directory === 'string' ? directory : undefined,
-    paths: exporters(task)
+    paths: exportersFor(task)
       .flatMap(({ facts }) => facts?.exports?.path ?? [])
       .toReversed(),
     ...(iteration === undefined
@@ -47,14 +47,16 @@ export function orderOf(run: Run, task: TaskRun, secrets: Secrets): Result<Order
 function layered(task: TaskRun, env: Readonly<Record<string, Json>>): Readonly<Record<string, string>> {
   const all = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, text(value)]))
   const own = Object.fromEntries(Object.entries(all).filter(([name]) => Object.hasOwn(task.def.env, name)))
-  return Object.assign(all, ...exporters(task).map(({ facts }) => facts?.exports?.env ?? {}), own)
+  return Object.assign(all, ...exportersFor(task).map(({ facts }) => facts?.exports?.env ?? {}), own)
 }
 
 /** L40: the tasks whose exports hold for this one, in the order in which they ended. */
-const exporters = (task: TaskRun): readonly TaskRun[] =>
-  taskAncestors(task)
-    .filter(({ facts }) => facts?.exports !== undefined)
-    .toSorted((a, b) => (a.endedAt ?? 0) - (b.endedAt ?? 0) || a.index - b.index)
+function exportersFor(task: TaskRun): readonly TaskRun[] {
+  const { exporters } = task.scope
+  if (exporters.length === 0) return []
+  const before = new Set(taskAncestors(task))
+  return exporters.filter((each) => before.has(each))
+}
 
 const valuesOf = (task: TaskRun, secrets: Secrets): Readonly<Record<string, string>> =>
   Object.fromEntries(

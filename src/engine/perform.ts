@@ -62,9 +62,10 @@ export class Performance {
       const decision = this.#tick()
       if (!decision.ok) return this.#giveUp(decision.error)
       if (this.#run.ended !== undefined) return ok('ended')
-      if (this.#idle(decision.value)) {
+      if (this.#idle()) {
         if (this.#run.cancelled !== undefined && !this.#policy.handlersAfterCancel) return ok('paused')
-        throw new Error('Internal error: nothing runs and nothing may start')
+        if (decision.value.wakeAt === undefined)
+          throw new Error('Internal error: nothing runs and nothing may start')
       }
       await this.#change(decision.value.wakeAt)
     }
@@ -79,9 +80,14 @@ export class Performance {
     )
   }
 
+  /** Milliseconds of the run. */
+  #now(): number {
+    return Math.max(this.#run.t, Math.floor(this.#needs.clock.now() - this.#zero))
+  }
+
   #tick(): Result<Decision, string> {
     const batch: Recorded[] = []
-    const now = Math.max(this.#run.t, Math.floor(this.#needs.clock.now() - this.#zero))
+    const now = this.#now()
     const record = (event: RunEvent): void => {
       const recorded: Recorded = { seq: this.#run.seq + 1, t: now, ...event }
       applyEvent(this.#run, recorded)
@@ -116,7 +122,8 @@ export class Performance {
         return this.#start(taskOf(this.#run, event))
       case 'task-stopping': {
         const task = taskOf(this.#run, event)
-        return this.#attempts.get(task)?.stop(task.def.gracePeriod)
+        const attempt = this.#attempts.get(task)
+        return this.#run.killed ? attempt?.kill() : attempt?.stop(task.def.gracePeriod)
       }
       case 'cancel-requested':
         if (event.hard) for (const attempt of this.#attempts.values()) attempt.kill()
@@ -141,14 +148,14 @@ export class Performance {
 
   #start(task: TaskRun): void {
     const order = orderOf(this.#run, task, this.#needs.secrets)
-    if (!order.ok) return this.#post(() => settle(this.#run, task, unperformed(order.error)))
+    if (!order.ok) return this.#post(() => settle(this.#run, task, unperformed(order.error), this.#now()))
     const attempt = this.#needs.workers.start(order.value)
     this.#attempts.set(task, attempt)
     void attempt.ended
       .then((outcome) => this.#needs.schemas.check(task.def.outputs, outcome))
       .then((outcome) => {
         this.#attempts.delete(task)
-        this.#post(() => settle(this.#run, task, outcome))
+        this.#post(() => settle(this.#run, task, outcome, this.#now()))
       })
   }
 
@@ -169,13 +176,9 @@ export class Performance {
     this.#signal?.()
   }
 
-  #idle(decision: Decision): boolean {
-    return (
-      this.#inbox.length === 0 &&
-      this.#attempts.size === 0 &&
-      this.#hashing.size === 0 &&
-      decision.wakeAt === undefined
-    )
+  /** Nothing is under way, and nothing but time can change that. */
+  #idle(): boolean {
+    return this.#inbox.length === 0 && this.#attempts.size === 0 && this.#hashing.size === 0
   }
 
   /** Resolves when something came in, or it is time. */

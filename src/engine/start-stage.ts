@@ -1,18 +1,21 @@
-import type { Failure } from '../event.js'
 import type { Run, StageRun } from '../run.js'
 import { readStage } from '../stages/contexts.js'
 import { resolveCount, resolveDuration, type Resolved } from '../stages/resolve.js'
 import type { Verdict } from '../stages/verdict.js'
 import type { OrTemplate } from '../workflow.js'
+import { endUnstartedStage } from './end-stage.js'
 import type { Pass } from './pass.js'
 
-/** Starts a stage: settles its limits, so that replay settles nothing anew. */
+/**
+ * Starts a stage: settles its limits, so that replay settles nothing anew. False: it waits for a digest; a stage whose
+ * limits have no value ends.
+ */
 export function startStage(
   run: Run,
   stage: StageRun,
   pass: Pass,
   holds: Readonly<Record<string, number>>,
-): void {
+): boolean {
   const { def } = stage
   const reading = readStage(run, stage)
   const timeout = optional(def.timeout, (value) => resolveDuration('timeout', value, reading))
@@ -21,7 +24,7 @@ export function startStage(
     resolveCount('loop.max_parallel', value, reading),
   )
   for (const each of [timeout, own, loop])
-    if (each !== undefined && !each.ok) return refuse(stage, each.verdict, pass)
+    if (each !== undefined && !each.ok) return refuse(run, stage, each.verdict, pass)
   const limits = [own, loop].flatMap((each) => (each?.ok === true ? [each.value] : []))
   pass.events.push({
     type: 'stage-started',
@@ -30,6 +33,7 @@ export function startStage(
     ...(timeout?.ok === true ? { deadline: pass.now + timeout.value } : {}),
     ...(limits.length === 0 ? {} : { slots: Math.min(...limits) }),
   })
+  return true
 }
 
 const optional = (
@@ -37,18 +41,8 @@ const optional = (
   resolve: (value: OrTemplate<number>) => Resolved<number>,
 ): Resolved<number> | undefined => (value === undefined ? undefined : resolve(value))
 
-function refuse(stage: StageRun, verdict: Verdict, pass: Pass): void {
-  if (verdict.kind === 'ask') return void pass.wanted.push(...verdict.wanted)
-  const failure: Failure = (verdict.kind === 'end' ? verdict.failure : undefined) ?? {
-    class: 'input',
-    message: 'its limits have no value',
-  }
-  pass.events.push({
-    type: 'stage-ended',
-    stage: stage.def.name,
-    status: 'failed',
-    reason: failure.message,
-    failure,
-    outputs: {},
-  })
+function refuse(run: Run, stage: StageRun, verdict: Verdict, pass: Pass): boolean {
+  if (verdict.kind === 'ask') pass.wanted.push(...verdict.wanted)
+  if (verdict.kind === 'end') pass.events.push(endUnstartedStage(run, stage, verdict))
+  return verdict.kind === 'end'
 }

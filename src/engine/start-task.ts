@@ -4,26 +4,27 @@ import { resolveDuration, resolveValue } from '../stages/resolve.js'
 import type { Verdict } from '../stages/verdict.js'
 import { agentNamed, type Json } from '../workflow.js'
 import type { Pass } from './pass.js'
+import { endUnstarted } from './settle.js'
 
 /**
- * Starts a task: its `with` is evaluated, secrets by name only, and its deadline is set. Whether it took a slot: one
- * that reads what has no value fails instead (L42).
+ * Starts a task: its `with` is evaluated, secrets by name only, and its deadline is set. One that reads what has no
+ * value ends instead (L42); one that `asks` for a digest is to be tried again.
  */
 export function startTask(
   run: Run,
   task: TaskRun,
   pass: Pass,
   holds: Readonly<Record<string, number>>,
-): boolean {
+): 'started' | 'ended' | 'asks' {
   const { def } = task
   const reading = readTask(run, task)
-  const with_ = resolveValue('with', def.with, reading)
-  if (!with_.ok) return refuse(task, with_.verdict, pass)
+  const with_ = resolveValue('with', def.with, reading, def.at)
+  if (!with_.ok) return refuse(run, task, with_.verdict, pass)
   // What only the performer needs is tried here too, so that what has no value fails before anything starts.
-  const rest = resolveValue('env', environmentOf(run, task), reading)
-  if (!rest.ok) return refuse(task, rest.verdict, pass)
+  const rest = resolveValue('env', environmentOf(run, task), reading, def.at)
+  if (!rest.ok) return refuse(run, task, rest.verdict, pass)
   const timeout = def.timeout === undefined ? undefined : resolveDuration('timeout', def.timeout, reading)
-  if (timeout?.ok === false) return refuse(task, timeout.verdict, pass)
+  if (timeout?.ok === false) return refuse(run, task, timeout.verdict, pass)
   pass.events.push({
     type: 'task-started',
     ...addressOf(task),
@@ -32,7 +33,7 @@ export function startTask(
     ...(timeout === undefined ? {} : { deadline: pass.now + timeout.value }),
     ...(Object.keys(holds).length === 0 ? {} : { holds }),
   })
-  return true
+  return 'started'
 }
 
 /** All that a task's performer evaluates: the variables, the folder, the agent's configuration (L37). */
@@ -53,18 +54,13 @@ export function environmentOf(run: Run, task: TaskRun): Json {
   }
 }
 
-function refuse(task: TaskRun, verdict: Verdict, pass: Pass): false {
+function refuse(run: Run, task: TaskRun, verdict: Verdict, pass: Pass): 'ended' | 'asks' {
+  if (verdict.kind === 'end') {
+    pass.events.push(endUnstarted(run, task, verdict))
+    return 'ended'
+  }
   if (verdict.kind === 'ask') pass.wanted.push(...verdict.wanted)
-  else if (verdict.kind === 'end')
-    pass.events.push({
-      type: 'task-ended',
-      ...addressOf(task),
-      status: verdict.status,
-      reason: verdict.reason,
-      ...(verdict.failure === undefined ? {} : { failure: verdict.failure }),
-      outputs: {},
-    })
-  return false
+  return 'asks'
 }
 
 const isMap = (value: Json): value is { readonly [key: string]: Json } =>

@@ -33,7 +33,7 @@ export function readStage(run: Run, stage: StageRun, tasks?: Scope): Reading {
       ...(tasks === undefined ? {} : { tasks: tasksContext(tasks) }),
     },
     [run.plan.workflow.env, stage.def.env],
-    statusFunctions(run, stageAncestors(run, stage)),
+    statusFunctions(run, () => stageAncestors(run, stage)),
   )
 }
 
@@ -59,7 +59,7 @@ export function readLoop(
       ...(tasks === undefined ? {} : { tasks: tasksContext(tasks) }),
     },
     [run.plan.workflow.env, stage.def.env],
-    statusFunctions(run, stageAncestors(run, stage)),
+    statusFunctions(run, () => stageAncestors(run, stage)),
   )
 }
 
@@ -77,7 +77,7 @@ export function readTask(run: Run, task: TaskRun, secrets: SecretValues = byName
       secrets: lazyMap(task.def.secrets.map(({ name }) => [name, secrets(name) ?? null])),
     },
     [run.plan.workflow.env, stage.def.env, task.def.env],
-    statusFunctions(run, taskAncestors(task)),
+    statusFunctions(run, () => taskAncestors(task)),
   )
 }
 

@@ -1,5 +1,6 @@
-import type { EndStatus, Edge, Status } from '../workflow.js'
-import { at, end, go, type Verdict } from './verdict.js'
+import { lineOf } from '../diagnostic.js'
+import type { Edge, Status } from '../workflow.js'
+import { end, go, type Verdict } from './verdict.js'
 
 interface Other {
   readonly status: Status
@@ -7,10 +8,13 @@ interface Other {
 }
 
 /** L20, L21: the ends that an edge wants, as `if` changes them: one that calls a status function is judged all the same. */
-export const needsOf = (edge: Edge<string>, ifCallsStatus: boolean): Edge<string>['needs'] =>
+const needsOf = (edge: Edge<string>, ifCallsStatus: boolean): Edge<string>['needs'] =>
   ifCallsStatus && !edge.explicit ? 'ended' : edge.needs
 
-/** Judges the edges of a node whose other ends have all ended (L20–L22). An edge to what is not selected counts as met. */
+/**
+ * Judges the edges of a node whose other ends have all ended (L20–L22). An edge to what a selection skipped counts as
+ * met; where that was omitted, because an edge of its own failed, it is judged as any other.
+ */
 export function judgeEdges(
   edges: readonly Edge<string>[],
   ifCallsStatus: boolean,
@@ -19,20 +23,21 @@ export function judgeEdges(
   for (const edge of edges) {
     const needs = needsOf(edge, ifCallsStatus)
     const node = other(edge.on)
-    if (needs === 'ended' || node === undefined || node.unselected) continue
-    if (!needs.includes(node.status as EndStatus)) return end('omitted', unmet(edge, node.status))
+    if (needs === 'ended' || node === undefined) continue
+    if (node.unselected && node.status === 'skipped') continue
+    if (!needs.some((status) => status === node.status)) return end('omitted', unmet(edge, node.status))
   }
   return go
 }
 
 function unmet(edge: Edge<string>, status: Status): string {
   const wanted = edge.explicit && edge.needs !== 'ended' ? `, not ${edge.needs.join(' or ')}` : ''
-  const why = edge.because.kind === 'reference' ? `it reads \`${edge.because.text}\`` : 'depends_on'
-  return `${edge.on} ${ended[status]}${wanted} (${why}, ${at(edge.at)})`
+  const why = edge.because.kind === 'reference' ? `it reads \`${edge.because.text}\`` : '`depends_on`'
+  return `${edge.on} ${ended[status]}${wanted} (${why}, ${lineOf(edge.at)})`
 }
 
 /** An end in words, with a verb. */
-export const ended: Readonly<Record<Status, string>> = {
+const ended: Readonly<Record<Status, string>> = {
   pending: 'has not started',
   waiting: 'waits',
   running: 'is running',
@@ -43,7 +48,3 @@ export const ended: Readonly<Record<Status, string>> = {
   omitted: 'was omitted',
   cancelled: 'was cancelled',
 }
-
-/** S5: an edge that waits for failures is not held back by one. */
-export const wantsFailure = (edges: readonly Edge<string>[]): boolean =>
-  edges.some(({ explicit, needs }) => explicit && needs !== 'ended' && needs.includes('failed'))

@@ -1,5 +1,6 @@
+import { lineOf, type Place } from '../diagnostic.js'
 import type { Failure } from '../event.js'
-import type { Scope, StageRun } from '../run.js'
+import { restOf, type Scope, type StageRun } from '../run.js'
 import type { EndStatus, Status } from '../workflow.js'
 
 export interface End {
@@ -11,7 +12,7 @@ export interface End {
 /** S2: how the tasks of a stage or iteration that are all over end it. */
 export function endOfTasks(scope: Scope): End {
   return endOf(
-    scope.tasks.map(({ def, status, reason }) => ({ name: `task ${def.name}`, status, reason })),
+    scope.tasks.map(({ def, status, reason }) => ({ name: `task ${def.name}`, at: def.at, status, reason })),
     `none of its tasks ran`,
   )
 }
@@ -22,17 +23,25 @@ export function endOfIterations(stage: StageRun): End {
   if (finished?.failure !== undefined)
     return { status: 'failed', reason: finished.failure.message, failure: finished.failure }
   const iterations = stage.scopes.flatMap(({ iteration }) => iteration ?? [])
-  if (iterations.length === 0) return stage.halted === undefined ? { status: 'succeeded' } : haltedEnd(stage)
-  return endOf(
-    iterations.map(({ key, status, reason }) => ({ name: `iteration ${key}`, status, reason })),
-    'all its iterations were skipped',
-  )
+  const parts = iterations.map(({ key, status, reason }): Part => ({
+    name: `iteration ${key}`,
+    at: stage.def.at,
+    status,
+    reason,
+  }))
+  // Iterations that a cancel kept from starting count as cancelled.
+  if (cutShort(stage)) parts.push({ name: 'the rest', at: stage.def.at, ...restOf(stage) })
+  return parts.length === 0 ? { status: 'succeeded' } : endOf(parts, 'all its iterations were skipped')
 }
 
-const haltedEnd = (stage: StageRun): End => ({ status: 'cancelled', reason: stage.halted?.reason ?? '' })
+const cutShort = ({ halted, loop }: StageRun): boolean =>
+  halted !== undefined &&
+  loop?.finished === undefined &&
+  (loop?.listed === undefined || loop.next < loop.listed.items.length)
 
 interface Part {
   readonly name: string
+  readonly at: Place
   readonly status: Status
   readonly reason: string | undefined
 }
@@ -55,7 +64,8 @@ function endOf(parts: readonly Part[], nothingRan: string): End {
 const say = (parts: readonly Part[], verb: string): string => {
   const [first] = parts
   const more = parts.length > 1 ? ` and ${parts.length - 1} more` : ''
-  return `${first?.name ?? ''} ${verb}${more}`
+  if (first === undefined) return ''
+  return `${first.name} ${verb}${more} (${lineOf(first.at)})${first.reason === undefined ? '' : `: ${first.reason}`}`
 }
 
 /** Whether every task has ended. */

@@ -49,12 +49,12 @@ function rawItems(run: Run, stage: StageRun, loop: Loop): readonly Item[] | List
       return Array.from({ length: times.value }, (_, index) => ({ key: String(index), item: index }))
     }
     case 'for-each': {
-      const items = resolveValue('for_each', over.items, reading)
+      const items = resolveValue('for_each', over.items, reading, loop.at)
       if (!items.ok) return refused(items.verdict)
       return itemsOf(items.value)
     }
     case 'matrix': {
-      const matrix = resolveValue('matrix', over.matrix, reading)
+      const matrix = resolveValue('matrix', over.matrix, reading, loop.at)
       if (!matrix.ok) return refused(matrix.verdict)
       const cells = matrixItems(matrix.value)
       return typeof cells === 'string'

@@ -1,8 +1,9 @@
+import { lineOf, type Place } from '../diagnostic.js'
 import { evaluateDeep } from '../expression/evaluate.js'
 import { parseDuration } from '../quantity.js'
 import type { Json, OrTemplate, Template } from '../workflow.js'
 import type { Reading } from './contexts.js'
-import { at, wrongInput, type Verdict } from './verdict.js'
+import { wrongInput, type Verdict } from './verdict.js'
 
 export type Resolved<T> =
   | { readonly ok: true; readonly value: T }
@@ -31,12 +32,15 @@ export const resolveDuration = (key: string, value: OrTemplate<number>, reading:
     parseDuration(typeof found === 'string' && /^\d+(\.\d+)?$/.test(found) ? Number(found) : found),
   )
 
-/** Any value with templates in it. */
-export function resolveValue(key: string, value: Json, reading: Reading): Resolved<Json> {
+/** Any value with templates in it; `of` says where it stands. */
+export function resolveValue(key: string, value: Json, reading: Reading, of: Place): Resolved<Json> {
   const found = evaluateDeep(value, reading.scope)
   if (reading.wanted.length > 0) return { ok: false, verdict: { kind: 'ask', wanted: reading.wanted } }
   if (!found.ok)
-    return { ok: false, verdict: wrongInput(`\`${key}\` has no value: ${found.problem.message}`) }
+    return {
+      ok: false,
+      verdict: wrongInput(`\`${key}\` (${lineOf(of)}) has no value: ${found.problem.message}`),
+    }
   return found
 }
 
@@ -48,10 +52,10 @@ function resolve(
   read: (found: Json) => number | undefined,
 ): Resolved<number> {
   if (!isTemplate(value)) return { ok: true, value }
-  const found = resolveValue(key, value.template, reading)
+  const found = resolveValue(key, value.template, reading, value.at)
   if (!found.ok) return found
   const number = read(found.value)
   if (number !== undefined) return { ok: true, value: number }
-  const message = `\`${key}\` (${at(value.at)}) must be ${wanted}, and \`${value.template}\` gave ${JSON.stringify(found.value)}`
+  const message = `\`${key}\` (${lineOf(value.at)}) must be ${wanted}, and \`${value.template}\` gave ${JSON.stringify(found.value)}`
   return { ok: false, verdict: wrongInput(message) }
 }
