@@ -13,7 +13,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { err, ok, type Result } from '../diagnostic.js'
 import type { Recorded } from '../event.js'
 import { planHash, type Plan } from '../plan.js'
@@ -75,10 +75,9 @@ function create(home: string, runs: string, run: string, plan: Plan): Result<Ope
   const folder = join(runs, run)
   const unwritable = (message: string): Result<never, RecordTrouble> => err({ kind: 'unwritable', message })
   try {
-    mkdirSync(runs, { recursive: true, mode: 0o700 })
+    makeFolder(runs)
     ignore(home)
   } catch (error) {
-    // `mkdir -p` says so of a file that stands where the folder should be.
     const why = codeOf(error) === 'EEXIST' ? 'a part of the path is no folder' : sayErrno(error)
     return unwritable(`the run cannot be recorded in ${runs}: ${why}`)
   }
@@ -100,7 +99,7 @@ function fill(folder: string, run: string, plan: Plan): Result<OpenRecord, Recor
   if (!held.ok)
     return err({ kind: held.error.kind === 'held' ? 'damaged' : 'unwritable', message: held.error.message })
   try {
-    for (const each of ['logs', 'artifacts']) mkdirSync(join(folder, each), { mode: 0o700 })
+    for (const each of ['logs', 'artifacts', 'artifacts/tasks']) mkdirSync(join(folder, each), { mode: 0o700 })
     writeDurably(folder, 'plan.json', JSON.stringify(plan))
   } catch (error) {
     return err({ kind: 'unwritable', message: `the run cannot be recorded in ${folder}: ${sayErrno(error)}` })
@@ -121,11 +120,23 @@ const opened = (run: string, folder: string, journal: JournalFile, unlock: () =>
   },
 })
 
+/** Not Node's own `recursive`: it never comes back where a link leads nowhere, or from /proc. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { mode: 0o700 })
+  } catch (error) {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return
+    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error
+    makeFolder(dirname(path))
+    mkdirSync(path, { mode: 0o700 })
+  }
+}
+
 /** J4: records and cache never end up in a commit. */
 function ignore(home: string): void {
   for (const each of ['runs', 'cache']) {
     const folder = join(home, each)
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     const file = join(folder, '.gitignore')
     if (!existsSync(file)) writeFileSync(file, '*\n', { mode: 0o600 })
   }
