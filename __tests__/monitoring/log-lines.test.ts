@@ -37,7 +37,7 @@ describe('the plain log (T3)', () => {
       'build         FAILED in 1.2s: task docs failed',
       'publish       omitted: build failed (depends_on, unified-workflow.yml:20)',
       '',
-      'release: FAILED in 1.2s: stage build failed: task docs failed',
+      'release: FAILED in 1.2s',
       '  1 failed, 1 omitted, 1 succeeded',
       '  ✖ build.docs  unified-workflow.yml:12: exit code 2',
       '      log: logs/build.docs.1.log',
@@ -50,6 +50,16 @@ describe('the plain log (T3)', () => {
     const lines = logOf(failedPlan, failedScript, { quiet: true })
     expect(lines[0]).toMatch(/^build\.docs +FAILED/)
     expect(lines.join('\n')).not.toContain('started')
+  })
+
+  it('S4 a run that failed although no stage did says why, and a log is a file that can be opened', () => {
+    const script: Script = [
+      ...failedScript.slice(0, 6),
+      [2, { type: 'run-ended', status: 'failed', reason: 'the time of the workflow is up', outputs: {} }],
+    ]
+    const lines = logOf(failedPlan, script, { folder: '/runs/r1' })
+    expect(lines).toContain('release: FAILED in 2ms: the time of the workflow is up')
+    expect(lines).toContain('      log: /runs/r1/logs/build.docs.1.log')
   })
 
   it('names no command that cannot help where the record goes with the job', () => {

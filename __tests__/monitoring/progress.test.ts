@@ -22,12 +22,12 @@ describe('T3 the live tree', () => {
   it('shows what runs with its last line, what is done, and what is to come', () => {
     expect(demo({ lastLine: () => 'PASS src/a.test.ts' })).toEqual([
       'release  1m 03s  5/10 tasks',
-      '▲ build               1.3s  task docs was degraded',
-      '⠋ sites             1m 02s  1/3 iterations',
-      '  ⠋ [日本].deploy       0s  PASS src/a.test.ts',
+      '▲ build            1.3s  task docs was degraded',
+      '⠋ sites          1m 02s  1/3 iterations',
+      '  ⠋ [日本].deploy      0s  PASS src/a.test.ts',
       '  · [日本].probe',
-      '· publish                   2 tasks',
-      '· report                    1 task',
+      '· publish                2 tasks',
+      '· report                 1 task',
     ])
   })
 
@@ -44,7 +44,7 @@ describe('T3 the live tree', () => {
   it('in a low window what runs stays', () => {
     expect(demo({ height: 4 })).toEqual([
       'release  1m 03s  5/10 tasks',
-      '  ⠋ [日本].deploy       0s',
+      '  ⠋ [日本].deploy      0s',
       '  … 4 more lines',
     ])
   })

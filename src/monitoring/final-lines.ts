@@ -17,7 +17,9 @@ export interface FinalOptions {
 /** How a run ended: counts, what failed, where, and what to do next. */
 export function finalLines(run: Run, options: FinalOptions = {}): readonly string[] {
   const status = runStatus(run)
-  const reason = run.ended?.reason
+  // What failed is told below, by node and place: the reason would say it twice.
+  const told = status === 'failed' && run.stages.some((stage) => stage.status === 'failed')
+  const reason = told ? undefined : run.ended?.reason
   const show =
     options.withoutHints === true || status === 'succeeded'
       ? []

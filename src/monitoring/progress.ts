@@ -3,7 +3,7 @@ import { paintWith, styleOf, type Paint } from './colour.js'
 import { columnsOf, cut, padTo } from './columns.js'
 import { sayDuration, sayElapsed } from './duration.js'
 import { oneLine } from './plain-text.js'
-import { durationOf, shortId, tasksOfStage } from './run-nodes.js'
+import { durationOf, KEY, shortId, tasksOfStage } from './run-nodes.js'
 import { counted, SIGNS, type AnyStatus } from './status-words.js'
 
 /** How a window looks, and when. */
@@ -75,13 +75,15 @@ class Picture {
     this.run = run
     this.view = view
     this.paint = paintWith(view.colour)
-    const longest = run.stages
-      .filter(({ status }) => status === 'running')
-      .flatMap(({ def }) => def.tasks.map(({ name }) => name.length + (def.type === 'loop' ? 8 : 0) + 2))
-    this.names = Math.min(
-      Math.max(8, Math.floor(view.width * 0.4)),
-      Math.max(8, ...run.stages.map(({ def }) => def.name.length), ...longest.slice(0, 1000)),
-    )
+    // The same for all of the run: columns must not jump.
+    const longest = run.stages.reduce((wide, { def }) => {
+      const indent = 2 + (def.type === 'loop' ? KEY + 1 : 0)
+      return def.tasks.reduce(
+        (most, { name }) => Math.max(most, indent + name.length),
+        Math.max(wide, def.name.length),
+      )
+    }, 8)
+    this.names = Math.min(Math.max(8, Math.floor(view.width * 0.4)), longest)
   }
 
   /** 1 hides tasks to come, 2 tasks that are done, 3 stages to come, 4 stages that are done. */

@@ -60,15 +60,17 @@ export const whoPerforms = ({ def, planned }: Pick<TaskRun, 'def' | 'planned'>):
       ? (def.work.shell ?? def.work.agent)
       : def.work.agent
 
-/** The widest name of a node, for columns, within bounds. */
-export const nodeWidth = ({ stages }: Workflow, most = 32): number =>
-  Math.min(
-    most,
-    Math.max(8, ...stages.map((stage) => Math.max(stage.name.length, longestTask(stage.name, stage.tasks)))),
-  )
+/** The widest name of a node, for columns, within bounds; of a loop's keys nobody knows how long they are. */
+export const nodeWidth = ({ stages }: Workflow, most = 32): number => {
+  const widest = stages.reduce((wide, { name, type, tasks }) => {
+    const own = name.length + (type === 'loop' ? KEY : 0)
+    return tasks.reduce((longest, task) => Math.max(longest, own + 1 + task.name.length), Math.max(wide, own))
+  }, 8)
+  return Math.min(most, widest)
+}
 
-const longestTask = (stage: string, tasks: readonly { readonly name: string }[]): number =>
-  tasks.reduce((longest, { name }) => Math.max(longest, stage.length + 1 + name.length), 0)
+/** `[0]`, and some more. */
+export const KEY = 4
 
 /** The name of a task where its stage is known: without it. */
 export const shortId = (task: TaskRun): string =>
