@@ -12,6 +12,7 @@ import { createLogFile, readTail } from './outside/log-files.js'
 import { outputSchemas } from './outside/output-schemas.js'
 import { createProcesses } from './outside/processes.js'
 import { createProgramSearch } from './outside/program-search.js'
+import { createPrograms, type Programs } from './outside/programs.js'
 import { createRecords, newRunId } from './outside/records.js'
 import { sources } from './outside/sources.js'
 import { annotationCommand } from './outside/runner-commands.js'
@@ -21,6 +22,7 @@ import { version } from './version.js'
 /** The real world, put together for a command; `out` is where its face writes. */
 export function machine(out: World['out']): World {
   const env = variables()
+  let programs: Programs | undefined
   return {
     machine: {
       version,
@@ -42,6 +44,10 @@ export function machine(out: World['out']): World {
     records: createRecords,
     newRunId: () => newRunId(clock.wall()),
     gitFacts,
+    hasProgram: (name) => {
+      programs ??= createPrograms({ env, cwd: process.cwd() })
+      return programs.find(name) !== undefined
+    },
     workshop: ({ root, record, home }) => {
       const temp = env['RUNNER_TEMP']
       const files = createTaskFiles({ root, record, ...(temp === undefined ? {} : { temp }) })

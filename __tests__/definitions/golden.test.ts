@@ -33,7 +33,11 @@ const namesIn = (group: string): readonly string[] =>
     .filter((name) => name.endsWith('.yml') && name !== 'agents.yml')
     .toSorted()
 
-const load = (path: string) => loadDefinition(`/repo/${path}`, sources, { cwd: '/repo', version: '1.4.2' })
+const load = (path: string) => loadDefinition(`/repo/${path}`, sources, {
+    cwd: '/repo',
+    version: '1.4.2',
+    hasProgram: (name) => !['cmd', 'go', 'no-such-program'].includes(name),
+  })
 
 const foundIn = (path: string): string => {
   const loaded = load(path)

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import type { CheckOptions } from '../definition/checks/check.js'
 import { findDefinition, repositoryRoot } from '../definition/find.js'
 import { loadDefinition, type Loaded } from '../definition/load.js'
 import { linesOf, renderJson, renderText } from '../definition/render.js'
@@ -17,13 +18,19 @@ export interface Found {
 export function load(
   world: World,
   file: string | undefined,
-  target?: 'local' | 'job' | 'matrix' | 'compiled',
+  target?: CheckOptions['target'],
+  hasProgram?: CheckOptions['hasProgram'],
 ): Found {
   const { cwd, version } = world.machine
   const found = file === undefined ? findDefinition(cwd, world.sources) : undefined
   if (found?.ok === false) return { root: cwd, result: found }
   const path = found === undefined ? absolute(cwd, file ?? '') : found.value
-  const options = { cwd, version, ...(target === undefined ? {} : { target }) }
+  const options = {
+    cwd,
+    version,
+    ...(target === undefined ? {} : { target }),
+    ...(hasProgram === undefined ? {} : { hasProgram }),
+  }
   return {
     root: repositoryRoot(path, cwd, world.sources),
     result: loadDefinition(path, world.sources, options),

@@ -17,8 +17,9 @@ export function validate(world: World, given: Arguments): ExitCode {
   }
   const files = given.positionals.length === 0 ? [undefined] : given.positionals
   const outcomes = files.map((file) => {
-    const first = load(world, file)
-    return given.has('fix') ? mend(world, first, () => load(world, file)) : first
+    const look = (): Found => load(world, file, undefined, (name) => world.hasProgram(name))
+    const first = look()
+    return given.has('fix') ? mend(world, first, look) : first
   })
   const findings = outcomes.flatMap(({ result }) => (result.ok ? result.value.warnings : result.error))
   const wrong = findings.some(({ severity }) => severity === 'error')

@@ -18,6 +18,8 @@ export interface World {
   records(home: string): Records
   newRunId(): string
   gitFacts(root: string): { readonly sha?: string; readonly ref?: string; readonly repository?: string }
+  /** Whether a program is on the PATH. */
+  hasProgram(name: string): boolean
   /** What performing tasks of one run takes; `close` leaves nothing behind. */
   workshop(place: WorkshopPlace): Workshop
   hasher(root: string): FileHasher

@@ -92,6 +92,7 @@ export type CheckCode =
   | 'output-schema'
   | 'agent-cannot-run'
   | 'agent-cannot-act'
+  | 'missing-program'
   | 'without-effect'
 
 /** Every code that a finding about a definition can carry. Codes are never renamed: people search for them. */

@@ -96,7 +96,7 @@ const loadTree = (loading: Loading): Result<Loaded, Findings> => {
   const { locate, written, text } = meant.written
   const actions: Problems = []
   const actionFiles = resolveActions(meant.workflow, root, sources, locate, actions)
-  const context = { workflow: meant.workflow, locate, written, text, options }
+  const context = { workflow: meant.workflow, locate, written, text, actionFiles, options }
   const checked = (options.checks ?? allChecks).flatMap((check) => check(context))
   const trees: readonly TreeNode[] = [tree, ...maps]
   const all = [

@@ -11,6 +11,7 @@ import { independentStages } from './independent-stages.js'
 import { loopReferences } from './loop-references.js'
 import { loopBounds, loopKeys, loopNames, matrixEntries, serialLoops } from './loop-rules.js'
 import { nestedResources, resourceUnits } from './resource-units.js'
+import { missingPrograms } from './missing-programs.js'
 import { expressionsInScripts } from './run-scripts.js'
 import { secretLists } from './secret-lists.js'
 import { secretReferences } from './secret-references.js'
@@ -61,5 +62,6 @@ export const allChecks: readonly Check[] = [
   declaredOutputs,
   substituteOutputs,
   agentWork,
+  missingPrograms,
   keysWithoutEffect,
 ]

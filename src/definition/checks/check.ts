@@ -1,5 +1,6 @@
 import type { Diagnostic, Place } from '../../diagnostic.js'
 import type { Json, Workflow } from '../../workflow.js'
+import type { ActionFiles } from '../action-files.js'
 import type { DefinitionCode } from '../codes.js'
 import type { Locate } from '../locate.js'
 
@@ -14,6 +15,8 @@ export interface CheckContext {
   readonly written: (owner: object, path: readonly PropertyKey[]) => Json | undefined
   /** The text of the file at a place, as it stands there: a fix is offered only where it is what was expected. */
   readonly text: (at: Place) => string
+  /** L44: what performs the actions of language agents. */
+  readonly actionFiles: ActionFiles
   /** The files below the definition's folder are not for checks: what they ask of the outside comes in here. */
   readonly options: CheckOptions
 }
@@ -21,6 +24,8 @@ export interface CheckContext {
 export interface CheckOptions {
   /** `plan --target`; undefined when nobody asked. */
   readonly target?: 'local' | 'job' | 'matrix' | 'compiled'
+  /** Whether a program is on the PATH of this machine; undefined when what is missing here does not matter. */
+  readonly hasProgram?: (name: string) => boolean
 }
 
 /** One rule about a workflow as meant. It never throws for what an author can write. */

@@ -13,7 +13,10 @@ export const findingsOfExample = (
 ): readonly Diagnostic<DefinitionCode>[] => {
   const text = which === 'right' ? example.right : (example.wrong ?? '')
   const made = which === 'wrong' && example.made ? example.made(text) : text
-  const loaded = loadDefinition(`${ROOT}/${NAME}`, sourcesOf(example.files ?? {}, made), OPTIONS)
+  const loaded = loadDefinition(`${ROOT}/${NAME}`, sourcesOf(example.files ?? {}, made), {
+    ...OPTIONS,
+    ...(example.programs && { hasProgram: (name) => example.programs?.includes(name) ?? false }),
+  })
   if (!loaded.ok) return loaded.error
   if (!example.inputs) return loaded.value.warnings
   const values = resolveInputs(loaded.value.workflow, [

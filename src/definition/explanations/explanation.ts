@@ -10,6 +10,8 @@ export interface Explanation {
   readonly right: string
   /** Other files that both examples need, by path; the definition is `unified-workflow.yml`. */
   readonly files?: Readonly<Record<string, string>>
+  /** The programs of the machine on which both are validated, where they matter. */
+  readonly programs?: readonly string[]
   /** Values that the caller gives for inputs, in the wrong case and in the right one. */
   readonly inputs?: {
     readonly wrong: Readonly<Record<string, string>>

@@ -161,6 +161,20 @@ export const valueExplanations = {
     - { name: greet, agent: shell, run: echo hello }
 `,
   },
+  'missing-program': {
+    says: 'A warning of `noa validate` alone: a program that a task needs is not on the PATH of this machine: that of its `shell`, of the `command` of its agent, or what runs or builds its action in any of the languages in which there is a file. The definition may still be right for another machine; on this one the task fails when it starts, with class `spawn`.',
+    wrong: `workflow:
+  name: example
+  tasks:
+    - { name: greet, shell: pwsh, run: Write-Output hello }
+`,
+    right: `workflow:
+  name: example
+  tasks:
+    - { name: greet, shell: bash, run: echo hello }
+`,
+    programs: ['bash'],
+  },
   'without-effect': {
     says: 'A warning: the key is allowed, but changes nothing where it stands. Nothing is ignored silently.',
     wrong: `workflow:
