@@ -154,7 +154,7 @@ class Screen implements Sink {
   }
 }
 
-const liveOn = (first: readonly string[], rows = 24) => {
+const liveOn = (first: readonly string[], rows = 24, every = 0) => {
   const screen = new Screen()
   let shown = first
   let resized: (() => void) | undefined
@@ -164,7 +164,7 @@ const liveOn = (first: readonly string[], rows = 24) => {
     window,
     frame: () => shown,
     columnsOf: ({ length }) => length,
-    every: 1e9,
+    every,
   })
   const show = (lines: readonly string[]): void => {
     shown = lines
@@ -199,6 +199,16 @@ describe('T3 the live part of a terminal', () => {
     }
     live.draw()
     expect(writes).toBe(0)
+    live.end([])
+  })
+
+  it('draws at most one frame in its time, however much happens', () => {
+    const { screen, live, show } = liveOn(['one'], 24, 3_600_000)
+    show(['two'])
+    show(['three'])
+    expect(screen.rows).toEqual(['one', ''])
+    live.print('a │ x\n')
+    expect(screen.rows).toEqual(['a │ x', 'one', ''])
     live.end([])
   })
 

@@ -3,6 +3,7 @@
  * turns no text around (S9, S11), whatever it is printed on.
  */
 export const oneLine = (text: string, most = 400): string => {
+  if (text.length <= most && PLAIN.test(text) && !text.includes('  ')) return text.trim()
   const line = text
     .slice(0, 4 * most)
     .replaceAll(/[\t\n\v\f\r\u0085\u2028\u2029 ]+/g, ' ')
@@ -18,6 +19,7 @@ export const plainLines = (text: string): readonly string[] =>
     .split(/\r\n|\n|\r/)
     .map((line) => line.replaceAll('\t', '    ').replaceAll(UNSEEN, escaped))
 
+const PLAIN = /^[\x20-\x7e]*$/
 /** Control characters, what has no width or changes the direction, tags, half characters. A joiner inside an emoji stays. */
 const UNSEEN =
   /(?!(?<=\p{Extended_Pictographic}[\u{fe0f}\p{Emoji_Modifier}]?)\u200d)[\p{Cc}\p{Cf}\p{Cs}\u034f\u115f\u1160\u2028\u2029\u3164\uffa0]/gu

@@ -16,14 +16,14 @@ export interface LiveOptions {
   readonly frame: (columns: number, rows: number) => readonly string[]
   /** Columns of a line as shown, without its colours. */
   readonly columnsOf: (line: string) => number
-  /** Milliseconds between two frames. */
+  /** Milliseconds between two frames, at least. */
   readonly every?: number
 }
 
 export interface Live {
   /** Shows whole lines above the live part. */
   print(block: string | Uint8Array): void
-  /** Draws now what has changed. */
+  /** Something has changed: draws it, unless a frame was drawn just before; then the next one shows it. */
   draw(): void
   /** Takes the live part away, puts `last` in its place and gives the cursor back. No more than once. */
   end(last: readonly string[]): void
@@ -47,20 +47,25 @@ export function startLive(options: LiveOptions): Live {
   const { sink, window, frame } = options
   let drawn: readonly string[] = []
   let ended = false
+  const every = options.every ?? 100
+  let next = 0
 
   // A window that became narrower has wrapped what was drawn into more rows.
   const rowsOf = (lines: readonly string[]): number => {
     const { columns } = sizeOf(window)
     return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(options.columnsOf(line) / columns)), 0)
   }
-  const next = (): readonly string[] => {
+  const picture = (): readonly string[] => {
     const { columns, rows } = sizeOf(window)
     return rows < 2 ? [] : frame(columns, rows).slice(1 - rows)
   }
 
   const draw = (): void => {
-    if (ended || sink.waiting > BEHIND) return
-    const lines = next()
+    const now = performance.now()
+    if (ended || sink.waiting > BEHIND || now < next) return
+    const lines = picture()
+    // A run of ten thousand tasks is drawn more rarely: no more than a twentieth of the time is spent on it.
+    next = now + Math.max(every, every === 0 ? 0 : 20 * (performance.now() - now))
     if (lines.length === drawn.length && lines.every((line, index) => line === drawn[index])) return
     sink.write(`${BEGIN}${up(rowsOf(drawn))}${put(lines)}${ERASE_BELOW}${END}`)
     drawn = lines
@@ -68,12 +73,13 @@ export function startLive(options: LiveOptions): Live {
   const onResize = (): void => {
     if (ended) return
     const rows = rowsOf(drawn)
-    drawn = next()
+    drawn = picture()
     sink.write(`${BEGIN}${up(rows)}${ERASE_BELOW}${put(drawn)}${END}`)
   }
   // After Ctrl-Z the shell has written; the old frame is not ours any more.
   const onContinue = (): void => {
     drawn = []
+    next = 0
     sink.write(HIDE)
     draw()
   }
@@ -83,7 +89,7 @@ export function startLive(options: LiveOptions): Live {
   window.on('resize', onResize)
   process.on('SIGCONT', onContinue)
   process.once('exit', onExit)
-  const timer = setInterval(draw, Math.max(100, options.every ?? 100))
+  const timer = setInterval(draw, Math.max(100, every))
   timer.unref()
   draw()
 
