@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, describe } from '@jest/globals'
 import { type ActionRun, runAction, type RunnerOptions } from '../rig/runner/runner.js'
+import type { StepRun } from '../rig/runner/step.js'
 
 /** The repository: action.yml and the built dist/ are the action that is tested. */
 export const ACTION = resolve(import.meta.dirname, '../..')
@@ -27,11 +28,20 @@ const NODES: readonly (readonly [string, string])[] = [
 
 const onBuilt = built ? describe : describe.skip
 const missing = built ? '' : ' (dist/ is missing: run `npm run package` first)'
+const onPosix = built && process.platform !== 'win32' ? describe : describe.skip
 
 /** Tests of the built action on each Node; where dist/ is missing they are shown as skipped, with the reason. */
 export function describeAction(name: string, tests: (node: string) => void): void {
   for (const [label, node] of NODES)
     onBuilt(`${name}, ${label}${missing}`, () => {
+      tests(node)
+    })
+}
+
+/** As `describeAction`, for what needs signals: Windows has none. */
+export function describeOnPosix(name: string, tests: (node: string) => void): void {
+  for (const [label, node] of NODES)
+    onPosix(`${name}, ${label}${missing}`, () => {
       tests(node)
     })
 }
@@ -45,8 +55,10 @@ export interface Job extends Partial<Omit<RunnerOptions, 'action'>> {
 
 export interface JobRun extends ActionRun {
   readonly place: { readonly workspace: string; readonly temp: string }
-  /** The events of the only run, as text. */
+  /** All files of the records, as text. */
   readonly record: string
+  /** What the action printed, before the runner read it; without the masks that it asks for. */
+  readonly raw: string
 }
 
 const made: string[] = []
@@ -65,16 +77,62 @@ export async function job({ definition, files = {}, ...options }: Job): Promise<
     mkdirSync(dirname(join(workspace, name)), { recursive: true })
     writeFileSync(join(workspace, name), text)
   }
-  const run = await runAction({ action: ACTION, ...options, workspace, temp })
-  return { ...run, place: { workspace, temp }, record: recordIn(join(temp, 'noa')) }
+  const raw: string[] = []
+  const run = await runAction({
+    action: ACTION,
+    ...options,
+    workspace,
+    temp,
+    onLine: (line) => {
+      if (!line.startsWith('::add-mask::')) raw.push(line)
+      options.onLine?.(line)
+    },
+  })
+  return {
+    ...run,
+    place: { workspace, temp },
+    record: textIn(join(temp, 'noa', 'runs')),
+    raw: raw.join('\n'),
+  }
 }
 
-function recordIn(home: string): string {
-  const runs = join(home, 'runs')
-  if (!existsSync(runs)) return ''
-  const [only] = readdirSync(runs).filter((name) => !name.startsWith('.'))
-  return only === undefined ? '' : readFileSync(join(runs, only, 'events.jsonl'), 'utf8')
+function textIn(folder: string): string {
+  if (!existsSync(folder)) return ''
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+    .join('\n')
 }
 
 export const summaryText = ({ summary }: Pick<ActionRun, 'summary'>): string =>
   summary.kind === 'shown' ? summary.text : `no summary: ${summary.kind}`
+
+/** The post step, which must have run. */
+export function postOf({ post }: Pick<ActionRun, 'post'>): StepRun {
+  if (post === undefined || !('log' in post)) throw new Error('the post step did not run')
+  return post
+}
+
+/** The groups of a log, without the marks between which tasks' lines stand. */
+export const groups = ({
+  tree,
+}: Pick<ActionRun, 'tree'>): readonly { readonly title: string; readonly lines: readonly string[] }[] =>
+  tree.flatMap((node) =>
+    node.kind === 'group'
+      ? [
+          {
+            title: node.title,
+            lines: node.children.flatMap((each) => (each.kind === 'line' ? [each.text] : [])).slice(1, -1),
+          },
+        ]
+      : [],
+  )
+
+export function json(text: string | undefined): unknown {
+  const value: unknown = JSON.parse(text ?? 'null')
+  return value
+}
+
+/** All that a job shows or keeps. Its log is masked by the runner besides: what is asked for must be ours. */
+export const everythingIn = (run: JobRun): string =>
+  JSON.stringify([run.raw, run.annotations, run.summary, run.outputs, run.state, run.record, run.post])

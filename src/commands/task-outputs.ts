@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { BUILT_IN_MATCHERS } from '../output/built-in-matchers.js'
 import type { Masker } from '../output/masker.js'
 import { parseMatcherFile } from '../output/matcher-file.js'
@@ -47,8 +48,10 @@ export function createTaskOutputs(
         masker,
         root,
         matchers,
-        ...(order.workingDirectory === undefined ? {} : { cwd: absolute(root, order.workingDirectory) }),
-        isFile: (path) => world.sources.exists(path) === 'file',
+        ...(order.workingDirectory === undefined
+          ? {}
+          : { cwd: posix.relative(root, absolute(root, order.workingDirectory)) }),
+        isFile: (path) => world.sources.exists(absolute(root, path)) === 'file',
         onText: sink,
         onFinding: (finding) => {
           if (findings.length < KEPT_FINDINGS) findings.push(finding)
