@@ -99,7 +99,8 @@ function fill(folder: string, run: string, plan: Plan): Result<OpenRecord, Recor
   if (!held.ok)
     return err({ kind: held.error.kind === 'held' ? 'damaged' : 'unwritable', message: held.error.message })
   try {
-    for (const each of ['logs', 'artifacts', 'artifacts/tasks']) mkdirSync(join(folder, each), { mode: 0o700 })
+    for (const each of ['logs', 'artifacts', 'artifacts/tasks'])
+      mkdirSync(join(folder, each), { mode: 0o700 })
     writeDurably(folder, 'plan.json', JSON.stringify(plan))
   } catch (error) {
     return err({ kind: 'unwritable', message: `the run cannot be recorded in ${folder}: ${sayErrno(error)}` })
@@ -165,9 +166,17 @@ function sync(folder: string): void {
   }
 }
 
+/** One folder below `runs`, never a path that leads elsewhere. */
+const isId = (run: string): boolean => /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(run)
+
+const unknownRun = (runs: string, run: string): RecordTrouble => ({
+  kind: 'unknown-run',
+  message: `there is no run ${run} in ${runs}`,
+})
+
 function reopen(runs: string, run: string): Result<OpenRecord & StoredRun, RecordTrouble> {
   const folder = join(runs, run)
-  if (!existsSync(folder)) return err({ kind: 'unknown-run', message: `there is no run ${run} in ${runs}` })
+  if (!isId(run) || !existsSync(folder)) return err(unknownRun(runs, run))
   const held = lock(join(folder, 'lock'))
   if (!held.ok) return err({ kind: 'damaged', message: `run ${run} is locked: ${held.error.message}` })
   const stored = readRun(runs, run)
@@ -187,12 +196,12 @@ function readRun(
   run: string,
 ): Result<StoredRun & { readonly last: string; readonly torn: number }, RecordTrouble> {
   const folder = join(runs, run)
+  if (!isId(run)) return err(unknownRun(runs, run))
   let text: string
   try {
     text = readFileSync(join(folder, 'plan.json'), 'utf8')
   } catch (error) {
-    if (codeOf(error) === 'ENOENT')
-      return err({ kind: 'unknown-run', message: `there is no run ${run} in ${runs}` })
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return err(unknownRun(runs, run))
     return err({ kind: 'damaged', message: `the plan of run ${run} cannot be read: ${sayErrno(error)}` })
   }
   const plan = parsePlan(text)
@@ -235,13 +244,17 @@ const isPlan = (value: unknown): value is Plan =>
   'workflow' in value &&
   'stages' in value
 
+/** Ids tell it to the second, and users choose their own; the plan is written once, at the start. */
+const madeAt = (folder: string): number =>
+  statSync(join(folder, 'plan.json'), { throwIfNoEntry: false })?.mtimeMs ?? 0
+
 function list(runs: string): readonly string[] {
   try {
     return readdirSync(runs, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
+      .map(({ name }) => ({ name, made: madeAt(join(runs, name)) }))
+      .toSorted((a, b) => b.made - a.made || (a.name < b.name ? 1 : -1))
       .map(({ name }) => name)
-      .toSorted()
-      .toReversed()
   } catch {
     return []
   }
