@@ -1,8 +1,10 @@
 /** How many columns of a terminal a text takes, its colours not counted. Text as `oneLine` gives it. */
 export const columnsOf = (text: string): number => {
-  if (ASCII.test(text)) return text.length
+  if (NARROW.test(text)) return text.length
+  const plain = text.replaceAll(SGR, '')
+  if (NARROW.test(plain)) return plain.length
   let columns = 0
-  for (const { segment } of graphemes(text.replaceAll(SGR, ''))) columns += columnsOfSign(segment)
+  for (const { segment } of graphemes(plain)) columns += columnsOfSign(segment)
   return columns
 }
 
@@ -10,7 +12,7 @@ export const columnsOf = (text: string): number => {
 export const cut = (text: string, columns: number): string => {
   if (columns <= 0) return ''
   // No sign is narrower than nothing: far more than can be shown is not even looked at.
-  if (text.length <= columns && ASCII.test(text)) return text
+  if (text.length <= columns && NARROW.test(text)) return text
   let used = 0
   let kept = ''
   let fits = ''
@@ -41,7 +43,8 @@ export const wrapped = (text: string, columns: number): readonly string[] => {
   return [...lines, ...(line === '' ? [] : [line])]
 }
 
-const ASCII = /^[\x20-\x7e]*$/
+/** Letters of the West and our own signs: one column each, none of them joined. */
+const NARROW = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff–…│✔✖▲■○◌▸\u2800-\u28ff]*$/
 // oxlint-disable-next-line no-control-regex -- colours are what is looked for
 const SGR = /\x1b\[[0-9;:]*m/g
 

@@ -69,7 +69,11 @@ function inOrder<N extends Linked>(nodes: readonly N[]): readonly N[] {
   for (const node of nodes) {
     const on = new Set(node.edges.map((edge) => edge.on.toLowerCase()).filter((name) => byName.has(name)))
     open.set(node.name.toLowerCase(), on.size)
-    for (const name of on) dependents.set(name, [...(dependents.get(name) ?? []), node])
+    for (const name of on) {
+      const known = dependents.get(name)
+      if (known === undefined) dependents.set(name, [node])
+      else known.push(node)
+    }
   }
   const ordered = nodes.filter(({ name }) => open.get(name.toLowerCase()) === 0)
   for (let index = 0; index < ordered.length; index++)

@@ -90,10 +90,15 @@ type Line = readonly (readonly [Style, string])[]
 
 /** A line of pieces, cut as a whole. */
 function drawn(line: Line, paint: Paint, width: number | undefined): string {
-  let left = width === undefined ? Infinity : width - 1
+  if (width === undefined)
+    return line
+      .map(([style, piece]) => paint(style, piece))
+      .join('')
+      .trimEnd()
+  let left = width - 1
   let text = ''
   for (const [style, piece] of line) {
-    const shown = left === Infinity ? piece : cut(piece, left)
+    const shown = cut(piece, left)
     left -= columnsOf(shown)
     text += paint(style, shown)
   }
