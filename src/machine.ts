@@ -37,7 +37,11 @@ export function machine(out: World['out']): World {
     sources,
     texts: {
       read: (path) => attempt(() => readFileSync(path, 'utf8')),
-      write: (path, text) => attempt(() => void writeFileSync(path, text)),
+      write: (path, text) =>
+        attempt(() => {
+          writeFileSync(path, text)
+          return undefined
+        }),
       tail: readTail,
     },
     out,

@@ -1,4 +1,4 @@
-import type { Json } from './workflow.js'
+import { isList, type Json } from './workflow.js'
 
 /** One combination of a matrix (L13): the item of an iteration. */
 export type Combination = Readonly<Record<string, Json>>
@@ -61,7 +61,5 @@ const same = (a: Json | undefined, b: Json | undefined): boolean => JSON.stringi
 
 const mapsIn = (value: Json | undefined): readonly Combination[] =>
   value !== undefined && isList(value) ? value.filter(isMap) : []
-
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
 const isMap = (value: Json): value is Combination =>
   typeof value === 'object' && value !== null && !isList(value)

@@ -24,6 +24,9 @@ export interface Workflow {
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 
+/** `Array.isArray` alone does not see that what is no list is a map. */
+export const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
+
 declare const brand: unique symbol
 type Brand<T, B extends string> = T & { readonly [brand]: B }
 
@@ -125,8 +128,12 @@ export type Language = 'python' | 'node' | 'typescript' | 'go' | 'rust' | 'ruby'
 export const agentNamed = (
   agents: Readonly<Record<string, Agent>>,
   name: string,
-): readonly [string, Agent] | undefined =>
-  Object.entries(agents).find(([known]) => known.toLowerCase() === name.toLowerCase())
+): readonly [string, Agent] | undefined => {
+  const exact = Object.hasOwn(agents, name) ? agents[name] : undefined
+  if (exact !== undefined) return [name, exact]
+  const wanted = name.toLowerCase()
+  return Object.entries(agents).find(([known]) => known.toLowerCase() === wanted)
+}
 
 /** An edge of the graph, written or made by a reference (L20–L22). */
 export interface Edge<Name extends string> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { parseDuration, parseSize } from '../../src/definition/scalars.js'
+import { parseDuration, parseSize } from '../../src/quantity.js'
 import { includedRoot, root } from '../../src/definition/schema/root.js'
 import type { ObjectShape, Shape } from '../../src/definition/schema/shape.js'
 import { planned } from '../../src/definition/supported.js'

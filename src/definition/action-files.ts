@@ -1,9 +1,8 @@
-import type { Language, LanguageAgent, Workflow } from '../workflow.js'
+import { agentNamed, type Language, type LanguageAgent, type Workflow } from '../workflow.js'
 import { folderOf, join } from './paths.js'
 import { problem, type Problems } from './problem.js'
 import type { FolderEntry, Sources } from './sources.js'
 import type { Locate } from './locate.js'
-import { agentNamed } from './meaning/agents.js'
 
 /** The file, or the folder with a manifest, in which an action of a language stands. `path` is relative to the root. */
 export interface ActionFile {

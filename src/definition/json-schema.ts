@@ -1,5 +1,5 @@
 import type { Json } from '../workflow.js'
-import { DURATION_PATTERN, SIZE_PATTERN } from './scalars.js'
+import { DURATION_PATTERN, SIZE_PATTERN } from '../quantity.js'
 import { expected } from './schema/describe.js'
 import { includedRoot, root } from './schema/root.js'
 import { type Key, NAME, type Names, type ObjectShape, type Shape } from './schema/shape.js'

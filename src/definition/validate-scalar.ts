@@ -1,7 +1,7 @@
 import { suggest } from '../expression/suggest.js'
 import type { DefinitionCode } from './codes.js'
 import { problem, type Problems, replacement } from './problem.js'
-import { parseDuration, parseSize } from './scalars.js'
+import { parseDuration, parseSize } from '../quantity.js'
 import { expected, found } from './schema/describe.js'
 import type { Shape } from './schema/shape.js'
 import { placeOf, type ScalarNode, type TreeNode } from './tree.js'

@@ -4,12 +4,11 @@ import type { DefinitionCode } from '../codes.js'
 import { problem } from '../problem.js'
 import type { Check, CheckContext } from './check.js'
 import { declaredName } from './names.js'
+import { shells } from './shells.js'
 
 /** L43, L44: scripts are run by shells, actions by all other agents. */
 export const agentWork: Check = (context) =>
   context.workflow.stages.flatMap((stage) => stage.tasks.flatMap((task) => judge(context, task)))
-
-const SHELLS = ['bash', 'sh', 'pwsh', 'powershell', 'cmd', 'python', 'node']
 
 const judge = (
   { workflow, locate, written }: CheckContext,
@@ -23,7 +22,7 @@ const judge = (
   if (work.kind === 'run') {
     // A task with neither `run` nor `action` has been refused already.
     if (agent.kind === 'shell' || written(task, ['run']) === undefined) return []
-    const shell = SHELLS.find((name) => name === work.agent.toLowerCase())
+    const shell = shells.find((name) => name === work.agent.toLowerCase())
     const mend =
       shell === undefined
         ? 'write `action`, or delete `agent`'

@@ -1,7 +1,7 @@
 import { analyse } from '../../expression/analyse.js'
 import { evaluateExpression } from '../../expression/evaluate.js'
 import { combinationsOf, keyOfCombination } from '../../matrix.js'
-import type { Json, Loop } from '../../workflow.js'
+import { isList, type Json, type Loop } from '../../workflow.js'
 
 /** One iteration of a loop whose items all stand in the file. */
 export interface LiteralItem {
@@ -98,7 +98,5 @@ const isLiteral = (value: Json): boolean => {
   if (isList(value)) return value.every(isLiteral)
   return isMap(value) ? Object.values(value).every(isLiteral) : true
 }
-
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
 const isMap = (value: Json): value is { readonly [key: string]: Json } =>
   typeof value === 'object' && value !== null && !isList(value)

@@ -1,4 +1,4 @@
-import type { Json, LoopStage } from '../../workflow.js'
+import { isList, type Json, type LoopStage } from '../../workflow.js'
 import { problem } from '../problem.js'
 import type { Check } from './check.js'
 import { declaredName, meantOrKnown, sameName } from './names.js'
@@ -68,7 +68,5 @@ const fieldsOf = (items: readonly Json[]): readonly string[] | undefined =>
   items.some((item) => typeof item === 'string' && item.includes('${{'))
     ? undefined
     : [...new Set(items.flatMap((item) => (isMap(item) ? Object.keys(item) : [])))]
-
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
 const isMap = (value: Json): value is { readonly [key: string]: Json } =>
   typeof value === 'object' && value !== null && !isList(value)

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostic.js'
-import type { Json, LoopStage } from '../../workflow.js'
+import { isList, type Json, type LoopStage } from '../../workflow.js'
 import type { DefinitionCode } from '../codes.js'
 import { problem, shown } from '../problem.js'
 import type { Check, CheckContext } from './check.js'
@@ -173,7 +173,5 @@ export const matrixEntries: Check = ofLoops(({ locate }, stage) => {
     })
   })
 })
-
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
 const isMap = (value: Json): value is { readonly [key: string]: Json } =>
   typeof value === 'object' && value !== null && !isList(value)

@@ -4,7 +4,7 @@ import type { Check, CheckContext } from './check.js'
 import { declaredName, listed } from './names.js'
 
 /** L43: GitHub's names. */
-const shells = ['bash', 'sh', 'pwsh', 'powershell', 'cmd', 'python', 'node'] as const
+export const shells = ['bash', 'sh', 'pwsh', 'powershell', 'cmd', 'python', 'node'] as const
 
 /** L43: a shell is one of GitHub's names, or a command with `{0}` where the script's file goes. */
 export const shellsKnown: Check = ({ workflow, locate, written }) => {

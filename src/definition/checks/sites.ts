@@ -1,6 +1,6 @@
 import { analyse, type Analysis } from '../../expression/analyse.js'
 import type { Place } from '../../diagnostic.js'
-import type { Json, Stage, Task, Workflow } from '../../workflow.js'
+import { isList, type Json, type Stage, type Task, type Workflow } from '../../workflow.js'
 import type { CheckContext } from './check.js'
 import { expressionKeys, type ExpressionKey, type Owner } from './contexts.js'
 
@@ -124,5 +124,3 @@ const keysOf: Readonly<Record<Owner, readonly OpenKey[]>> = {
   task: openKeys('task'),
   agent: openKeys('agent'),
 }
-
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value)

@@ -1,4 +1,4 @@
-import type { Agent, Language } from '../../workflow.js'
+import { type Agent, agentNamed, type Language } from '../../workflow.js'
 import { suggest } from '../../expression/suggest.js'
 import { either, problem } from '../problem.js'
 import { childOf, type Entry, type MapNode, placeOf, type ScalarNode } from '../tree.js'
@@ -58,19 +58,6 @@ const agentOf = (map: MapNode, { key }: Entry, folder: ActionFolder): Agent | un
     case undefined:
       return undefined
   }
-}
-
-/** The agent of a name, ignoring case (L5). */
-export const agentNamed = (
-  agents: Readonly<Record<string, Agent>>,
-  name: string,
-): readonly [string, Agent] | undefined => {
-  if (Object.hasOwn(agents, name)) {
-    const agent = agents[name]
-    return agent && [name, agent]
-  }
-  const wanted = name.toLowerCase()
-  return Object.entries(agents).find(([candidate]) => candidate.toLowerCase() === wanted)
 }
 
 /** L44: an agent that is neither declared nor builtin. `broken` are declared, but wrong in themselves. */

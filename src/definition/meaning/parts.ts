@@ -1,5 +1,5 @@
 import type { FailFast, OnFailure, OrTemplate, OutputDeclaration, SecretUse } from '../../workflow.js'
-import { parseSize } from '../scalars.js'
+import { parseSize } from '../../quantity.js'
 import { type MapNode, placeOf, toJson } from '../tree.js'
 import {
   asMap,

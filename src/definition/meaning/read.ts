@@ -1,6 +1,6 @@
 import { parseExpression } from '../../expression/template.js'
 import type { Expr, Json, OrTemplate } from '../../workflow.js'
-import { parseDuration } from '../scalars.js'
+import { parseDuration } from '../../quantity.js'
 import { placeOfSpan } from '../scalar-span.js'
 import { type MapNode, placeOf, type ScalarNode, toJson, type TreeNode } from '../tree.js'
 

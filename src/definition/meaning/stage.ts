@@ -1,7 +1,7 @@
 import { callsStatusFunction } from '../../expression/analyse.js'
 import { type OrTemplate, type Stage, stageName, type StageName, type Task } from '../../workflow.js'
 import { problem } from '../problem.js'
-import { parseDuration } from '../scalars.js'
+import { parseDuration } from '../../quantity.js'
 import { type MapNode, placeOf } from '../tree.js'
 import { joinEdges, type Names, type Reading, readingsOf, writtenEdges } from './edges.js'
 import { approvalOf } from './approval.js'

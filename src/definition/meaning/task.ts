@@ -7,7 +7,7 @@ import { joinEdges, type Names, type Reading, readingsOf, writtenEdges } from '.
 import { onFailureOf, resourcesOf, secretsOf, taskOutputsOf } from './parts.js'
 import { at, booleanAt, durationAt, exprOf, orTemplate, recordAt, scalarAt, textAt, textsOf } from './read.js'
 import type { Meaning } from './meaning.js'
-import { parseDuration } from '../scalars.js'
+import { parseDuration } from '../../quantity.js'
 import { nameOf } from './written.js'
 
 /** R6. */

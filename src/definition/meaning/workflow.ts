@@ -7,7 +7,7 @@ import {
   type Workflow,
 } from '../../workflow.js'
 import { MOST_TASKS } from '../guard.js'
-import { parseDuration } from '../scalars.js'
+import { parseDuration } from '../../quantity.js'
 import { type MapNode, placeOf, toJson } from '../tree.js'
 import { type ActionFolder, agentsOf, judgeAgent } from './agents.js'
 import type { Names } from './edges.js'
