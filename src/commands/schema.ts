@@ -1,5 +1,4 @@
-import { jsonSchema } from '../definition/json-schema.js'
-import { SCHEMA_ID } from '../definition/published.js'
+import { jsonSchema, SCHEMA_ID } from '../definition/json-schema.js'
 import { exitCodes, type ExitCode, type World } from './world.js'
 
 /** `noa schema`: the JSON Schema of definitions (L8). */

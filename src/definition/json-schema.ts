@@ -5,6 +5,9 @@ import { includedRoot, root } from './schema/root.js'
 import { type Key, NAME, type Names, type ObjectShape, type Shape } from './schema/shape.js'
 import { planned } from './supported.js'
 
+/** Where the schema is published. */
+export const SCHEMA_ID = 'https://raw.githubusercontent.com/noa/unified-workflow/v1/definitions/schema.json'
+
 type Schema = { readonly [key: string]: Json }
 
 /**

@@ -2,10 +2,8 @@ import { expressionKeys } from './checks/contexts.js'
 import { explanations } from './explanations/all.js'
 import { findingsOfExample } from './explanations/example.js'
 import type { Explanation } from './explanations/explanation.js'
-import { jsonSchema } from './json-schema.js'
+import { jsonSchema, SCHEMA_ID } from './json-schema.js'
 import { linesOf, renderText } from './render.js'
-
-export const SCHEMA_ID = 'https://raw.githubusercontent.com/noa/unified-workflow/v1/definitions/schema.json'
 
 /** The files that are generated from the language itself (L8), by path; a test holds them to what stands there. */
 export const publishedFiles = (): ReadonlyMap<string, string> =>
