@@ -5,6 +5,7 @@ import { treeLines } from '../monitoring/show.js'
 import { prefixLines } from '../output/prefix.js'
 import { addressOf, type TaskRun } from '../run.js'
 import type { Face, ShownRun } from './face.js'
+import { shownFolder } from './record-path.js'
 import type { LiveView, Screen, World } from './world.js'
 
 /** A live tree on a terminal (T3): tasks at work with the last line of each; at the end the tree as it stands. */
@@ -29,13 +30,15 @@ export function createLiveFace(world: World, live: NonNullable<Screen['live']>, 
     onEvents: (events) => {
       if (shown === undefined || view === undefined) return
       for (const event of events)
-        if (event.type === 'task-ended' && event.status === 'failed') view.print(failedLog(world, shown, event.attempt?.log))
+        if (event.type === 'task-ended' && event.status === 'failed')
+          view.print(failedLog(world, shown, event.attempt?.log))
       view.draw()
     },
     end: async () => {
       if (shown === undefined || view === undefined) return
       const { run } = shown
-      view.end([...treeLines(run, { colour, compact: true }), ...finalLines(run)])
+      const folder = shownFolder(world.machine.cwd, shown.folder)
+      view.end([...treeLines(run, { colour, compact: true }), ...finalLines(run, { folder })])
       await Promise.resolve()
     },
   }
@@ -44,7 +47,10 @@ export function createLiveFace(world: World, live: NonNullable<Screen['live']>, 
 /** What a failed task printed last stays on the screen: it is what the user came for. */
 function failedLog(world: World, shown: ShownRun, log: string | undefined): string {
   if (log === undefined) return ''
-  const lines = world.texts.tail(`${shown.folder}/${log}`, 32 * 1024).split('\n').slice(0, -1)
+  const lines = world.texts
+    .tail(`${shown.folder}/${log}`, 32 * 1024)
+    .split('\n')
+    .slice(0, -1)
   const last = lines.slice(-FAILED_LINES)
   const name = log.replace(/^logs\//, '').replace(/\.\d+\.log$/, '')
   const cut = lines.length > last.length ? [`… the whole log: ${shown.folder}/${log}`] : []
@@ -52,4 +58,3 @@ function failedLog(world: World, shown: ShownRun, log: string | undefined): stri
 }
 
 const FAILED_LINES = 40
-

@@ -5,6 +5,7 @@ import { prefixLines } from '../output/prefix.js'
 import type { Run } from '../run.js'
 import { taskOf } from '../run.js'
 import type { Face, ShownRun } from './face.js'
+import { shownFolder } from './record-path.js'
 import type { World } from './world.js'
 
 export interface PlainOptions {
@@ -37,7 +38,11 @@ export function createPlainFace(world: World, options: PlainOptions): Face {
       let text = ''
       for (const event of events) {
         if (options.quiet ? wentWrong(event) : options.grouped) text += groupOf(world, shown, event)
-        for (const line of logLines(shown.run, event, { quiet: options.quiet })) text += `${line}\n`
+        for (const line of logLines(shown.run, event, {
+          quiet: options.quiet,
+          folder: shownFolder(world.machine.cwd, shown.folder),
+        }))
+          text += `${line}\n`
       }
       if (text !== '') options.write(text)
     },

@@ -1,6 +1,7 @@
 import { resultDocument } from '../monitoring/result.js'
 import { showText } from '../monitoring/show.js'
 import type { Arguments } from './command-line.js'
+import { shownFolder } from './record-path.js'
 import { readRun } from './records-of.js'
 import { exitCodes, type ExitCode, type Screen, type World } from './world.js'
 
@@ -8,11 +9,15 @@ import { exitCodes, type ExitCode, type Screen, type World } from './world.js'
 export function show(world: World, given: Arguments, { colour, width }: Screen): ExitCode {
   const read = readRun(world, given.positionals[0])
   if (!read.ok) return read.error
-  const { run } = read.value
+  const { run, stored } = read.value
   world.out.stdout(
     given.has('json')
       ? `${JSON.stringify(resultDocument(run), undefined, 2)}\n`
-      : showText(run, { colour, ...(width === undefined ? {} : { width }) }),
+      : showText(run, {
+          colour,
+          folder: shownFolder(world.machine.cwd, stored.folder),
+          ...(width === undefined ? {} : { width }),
+        }),
   )
   return exitCodes.done
 }
