@@ -8,6 +8,7 @@ import { aroundSteps, workflowFaults } from './github-workflow.js'
 import { type Fence, fencesOf } from './markdown.js'
 import { difference, normalText } from './normal-text.js'
 import { newClone, newFolder, runScript } from './shell.js'
+import { summaryGraph } from './summary-graph.js'
 
 /**
  * A page is a session in an empty folder, from top to bottom:
@@ -18,6 +19,7 @@ import { newClone, newFolder, runScript } from './shell.js'
  *   yaml run        … is run; a text block behind it shows what `noa run` prints; exit=N unless 0
  *   yaml with on:   a GitHub workflow; a yaml list: steps of one. Both pass GitHub's own parser
  *   sh              is run by bash, with `noa` on the PATH; text, json or mermaid behind it shows the output
+ *   mermaid summary the graph that the action writes into the job summary for definitions/unified-pipeline.yml
  *   python js ts go sh …  with file=F: kept as F, for definitions that use it
  *
  * Anything else fails: nothing in a document goes untested.
@@ -111,6 +113,13 @@ export async function playPage(markdown: string): Promise<PageResult> {
       pending = undefined
       if (fence.language === 'yaml') pending = await playYaml(fence)
       else if (fence.language === 'sh' && file === undefined) pending = playShell(fence)
+      else if (fence.language === 'mermaid' && fence.info.includes('summary')) {
+        const { graph, problems } = await summaryGraph((clone ??= newClone()))
+        for (const problem of problems) say(fence, problem)
+        if (normalText(graph) === normalText(fence.text)) continue
+        say(fence, `the graph of the job summary is\n${graph}`)
+        outdated.push({ fence, actual: graph })
+      }
       else if (file !== undefined && (SOURCES.has(fence.language) || fence.language === 'sh')) keep(file, fence.text)
       else say(fence, `nobody knows how to test a block of \`${[fence.language, ...fence.info].join(' ')}\` here`)
     }
