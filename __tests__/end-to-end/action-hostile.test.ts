@@ -45,8 +45,11 @@ console.error('::set-output name=failed::x')`,
     expect(Object.keys(got.state).toSorted()).toEqual(['ended', 'run'])
     expect(got.state['run']).not.toContain('hacked')
     expect(got).toMatchObject({ env: {}, path: [] })
-    expect(got.log).not.toMatch(/^##\[error\](?!exit code 1|mine)/m)
-    expect(got.annotations.map(({ message }) => message).toSorted()).toEqual(['exit code 1', 'mine'])
+    expect(got.log).not.toMatch(/^##\[error\](?!main.broken: exit code 1|mine)/m)
+    expect(got.annotations.map(({ message }) => message).toSorted()).toEqual([
+      'main.broken: exit code 1',
+      'mine',
+    ])
     expect(got.tree.filter(({ kind }) => kind === 'group')).toHaveLength(1)
   })
 

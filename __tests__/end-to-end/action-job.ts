@@ -113,7 +113,7 @@ export function postOf({ post }: Pick<ActionRun, 'post'>): StepRun {
   return post
 }
 
-/** The groups of a log, without the marks between which tasks' lines stand. */
+/** The groups of a log. */
 export const groups = ({
   tree,
 }: Pick<ActionRun, 'tree'>): readonly { readonly title: string; readonly lines: readonly string[] }[] =>
@@ -122,7 +122,7 @@ export const groups = ({
       ? [
           {
             title: node.title,
-            lines: node.children.flatMap((each) => (each.kind === 'line' ? [each.text] : [])).slice(1, -1),
+            lines: node.children.flatMap((each) => (each.kind === 'line' ? [each.text] : [])),
           },
         ]
       : [],

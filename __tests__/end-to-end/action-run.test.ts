@@ -51,7 +51,7 @@ describeAction('the action runs a workflow', (node) => {
       {
         level: 'error',
         title: 'main.bad failed',
-        message: 'exit code 3',
+        message: 'main.bad: exit code 3',
         file: 'unified-workflow.yml',
         line: 4,
       },
@@ -89,7 +89,7 @@ describeAction('the action runs a workflow', (node) => {
         level: 'error',
         file: 'repo/unified-workflow.yml',
         line: 4,
-        message: 'exit code 2',
+        message: 'main.types: exit code 2',
       }),
       expect.objectContaining({ level: 'warning', file: 'repo/src/a.ts', line: 1, message: 'shorten it' }),
       expect.objectContaining({

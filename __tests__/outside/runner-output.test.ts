@@ -54,16 +54,29 @@ describe('the runner log', () => {
     expect(text().split('\n')).toEqual(['\\::error::x', '\\::warning::y ##[\\group]z', ''])
   })
 
-  it('A5 a group is a block between tokens, and ends on a line of its own', () => {
+  it('A5 groups stand between tokens, folded by what the runner makes of `::group::`, and end on lines of their own', () => {
     const { output, text } = outputWith()
-    output.group({ title: 'build.lib\nok', blocks: () => [Buffer.from('one\n'), 'two'] })
-    expect(text()).toBe('::group::build.lib ok\n::stop-commands::TOKEN\none\ntwo\n::TOKEN::\n::endgroup::\n')
+    output.group({ title: 'build.lib\nok ##[error]x', blocks: () => [Buffer.from('one\n'), 'two'] })
+    output.group({ title: 'next', blocks: () => [] })
+    expect(text().split('\n')).toEqual([
+      '::stop-commands::TOKEN',
+      '##[group]build.lib ok ##[\\error]x',
+      'one',
+      'two',
+      '##[endgroup]',
+      '##[group]next',
+      '##[endgroup]',
+      '',
+    ])
   })
 
   it('A5 the token is of 128 bits and another each time', () => {
     const written: string[] = []
     const { output, text } = outputWith({ token: freshToken })
-    for (let round = 0; round < 3; round++) output.group({ title: 'x', blocks: () => [] })
+    for (let round = 0; round < 3; round++) {
+      output.group({ title: 'x', blocks: () => [] })
+      output.mask([`mask-${round}`])
+    }
     for (const [, token] of text().matchAll(/::stop-commands::(.*)/g)) written.push(token ?? '')
     expect(new Set(written).size).toBe(3)
     for (const token of written) expect(token).toMatch(/^[0-9a-f]{32}$/)
@@ -73,7 +86,7 @@ describe('the runner log', () => {
     const { output, text } = outputWith()
     output.group({ title: 'bad', open: true, blocks: () => ['boom\n'] })
     output.annotate([{ severity: 'error', message: 'm' }])
-    expect(text()).toBe('\nbad\n::stop-commands::TOKEN\nboom\n::TOKEN::\n::error::m\n')
+    expect(text()).toBe('::stop-commands::TOKEN\n\nbad\nboom\n::TOKEN::\n::error::m\n')
   })
 
   it('A5 lines as they come stand between tokens too, and a command of ours resumes', () => {

@@ -76,7 +76,8 @@ export function createRunnerFace(world: World, log: RunnerLog, options: RunnerFa
     closed = true
     calledOff?.()
     for (const group of failed) log.group(group)
-    if (options.annotations) log.annotate(annotationsOf(shown.run).shown.map(options.place))
+    if (options.annotations)
+      log.annotate(annotationsOf(shown.run).shown.map((each) => options.place(namingNode(each))))
   }
 
   return {
@@ -107,4 +108,10 @@ export function createRunnerFace(world: World, log: RunnerLog, options: RunnerFa
       return Promise.resolve()
     },
   }
+}
+
+/** A runner's log shows of an annotation the message alone: a reason by itself would tell of nobody. */
+function namingNode(annotation: Annotation): Annotation {
+  const node = /^(.*) (?:failed|was degraded)$/.exec(annotation.title)?.[1]
+  return node === undefined ? annotation : { ...annotation, message: `${node}: ${annotation.message}` }
 }

@@ -72,9 +72,9 @@ export function runnerOutput(options: RunnerOutputOptions): RunnerOutput {
     },
     group({ title, open = false, blocks }) {
       const heading = safeText(title).replaceAll(/\s+/g, ' ').trim()
-      if (open) write(`\n${heading}`)
-      else tell(command('group', heading))
       stopCommands()
+      // What the runner itself makes of `::group::`: as text it folds the log though commands are stopped.
+      write(open ? `\n${heading}` : `##[group]${heading}`)
       let last: string | number | undefined = '\n'
       for (const block of blocks()) {
         if (block.length === 0) continue
@@ -83,7 +83,7 @@ export function runnerOutput(options: RunnerOutputOptions): RunnerOutput {
       }
       // A line that has not ended would swallow the end of the group.
       if (last !== '\n' && last !== 0x0a) write('')
-      if (!open) tell(command('endgroup', ''))
+      if (!open) write('##[endgroup]')
     },
     annotate(annotations) {
       for (const each of annotations) tell(annotationCommand(each, options.folder))
