@@ -11,7 +11,7 @@ import { exitCodes, type Screen, type World } from './commands/world.js'
 import { machine } from './machine.js'
 import { appearanceOf, sizeOf } from './outside/terminal-appearance.js'
 import { startLive } from './outside/terminal-live.js'
-import { standardStreams, type Streams } from './outside/terminal-output.js'
+import { standardStreams, writeAtOnce, type Streams } from './outside/terminal-output.js'
 
 /** A reader this far behind makes the tasks wait. */
 const BEHIND = 1024 * 1024
@@ -24,6 +24,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     stdout: (text) => out.write(text),
     stderr: (text) => err.write(text),
     busy: () => (out.waiting > BEHIND || err.waiting > BEHIND ? streams.flush() : undefined),
+  })
+  // E8: nothing waits for what failed here. Standard error is written at once, since we end at once.
+  process.on('uncaughtException', (error) => {
+    writeAtOnce(`noa: ${bugText(error)}\n`)
+    process.exit(exitCodes.internal)
   })
   try {
     const code = await dispatch(world, streams, argv)

@@ -17,6 +17,7 @@ import { createRecords, newRunId } from './outside/records.js'
 import { sources } from './outside/sources.js'
 import { annotationCommand } from './outside/runner-commands.js'
 import { createTaskFiles } from './outside/task-files.js'
+import type { RunningProcess } from './processes.js'
 import { version } from './version.js'
 
 /** The real world, put together for a command; `out` is where its face writes. */
@@ -55,13 +56,31 @@ export function machine(out: World['out']): World {
     workshop: ({ root, record, home }) => {
       const temp = env['RUNNER_TEMP']
       const files = createTaskFiles({ root, record, ...(temp === undefined ? {} : { temp }) })
+      const processes = createProcesses()
+      const running = new Set<RunningProcess>()
+      const killAll = (): void => running.forEach((each) => each.kill())
+      // Whatever ends us, what we started does not go on alone.
+      process.once('exit', killAll)
       return {
-        processes: createProcesses(),
+        processes: {
+          ...processes,
+          start: (spec) => {
+            const started = processes.start(spec)
+            running.add(started)
+            void started.ended.then(() => running.delete(started))
+            return started
+          },
+        },
         files,
         programs: createProgramSearch({ env, cwd: root }),
         builds: createBuilds({ cache: `${home}/cache` }),
         log: (name) => createLogFile(`${record}/logs`, name),
-        close: () => files.close(),
+        close: async () => {
+          killAll()
+          await Promise.all([...running].map(({ ended }) => ended))
+          process.off('exit', killAll)
+          files.close()
+        },
       }
     },
     hasher: createFileHasher,

@@ -70,7 +70,7 @@ export async function execute(world: World, execution: Execution): Promise<Resul
 
 /** Goes on with a recorded run, from its last event. */
 export async function goOn(world: World, execution: Execution): Promise<Result<Executed, Stopped>> {
-  const record = world.records(execution.home).open(execution.run)
+  const record = await world.records(execution.home).open(execution.run)
   if (!record.ok) return err({ message: record.error.message, code: exitCodeOf(record.error) })
   return perform(world, execution, record.value, record.value.events)
 }
@@ -114,7 +114,7 @@ async function perform(
     if (!performed.ok) return err({ message: performed.error, code: exitCodes.failed })
     return ok({ run, id: record.run, folder: record.folder, how: performed.value, masker })
   } finally {
-    workshop.close()
+    await workshop.close()
     record.close()
   }
 }

@@ -92,7 +92,8 @@ export interface Workshop {
   readonly programs: ProgramSearch
   readonly builds: Builds
   log(name: string): LogFile
-  close(): void
+  /** Resolves when nothing that was started here runs any more, as when a bug of ours ended the run before its tasks. */
+  close(): Promise<void>
 }
 
 export interface LogFile {
@@ -102,8 +103,8 @@ export interface LogFile {
 
 export interface Records {
   create(run: string, plan: Plan): Result<OpenRecord, RecordTrouble>
-  open(run: string): Result<OpenRecord & StoredRun, RecordTrouble>
-  read(run: string): Result<StoredRun, RecordTrouble>
+  open(run: string): Promise<Result<OpenRecord & StoredRun, RecordTrouble>>
+  read(run: string): Promise<Result<StoredRun, RecordTrouble>>
   /** Ids, the newest first. */
   list(): readonly string[]
 }

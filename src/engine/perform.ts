@@ -157,6 +157,7 @@ export class Performance {
         this.#attempts.delete(task)
         this.#post(() => settle(this.#run, task, outcome, this.#now()))
       })
+      .catch(this.#bug)
   }
 
   #hash(decision: Decision): void {
@@ -167,9 +168,15 @@ export class Performance {
       void this.#needs.hasher.hash(patterns).then((digest) => {
         this.#hashing.delete(key)
         this.#post(() => ({ type: 'files-hashed', node, patterns, digest }))
-      })
+      }, this.#bug)
     }
   }
+
+  /** What should never reject did: the loop throws it, so that whoever waits for the run hears of it (E8). */
+  readonly #bug = (error: unknown): void =>
+    this.#post(() => {
+      throw error
+    })
 
   #post(message: () => RunEvent | undefined): void {
     this.#inbox.push(message)

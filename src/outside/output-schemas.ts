@@ -5,14 +5,18 @@ export const outputSchemas: OutputSchemas = {
   check: async (declared, outcome) => {
     const withSchema = Object.entries(declared).filter(([, { schema }]) => schema !== undefined)
     if (withSchema.length === 0 || outcome.failure !== undefined) return outcome
-    const { Ajv2020 } = await import('ajv/dist/2020.js')
-    const ajv = new Ajv2020({ strict: false, allErrors: false, validateFormats: false })
+    // A bundler sees no names in what CommonJS exports, only the whole.
+    const { default: exported } = await import('ajv/dist/2020.js')
+    const ajv = new exported.Ajv2020({ strict: false, allErrors: false, validateFormats: false })
     for (const [name, { schema }] of withSchema) {
       const written = Object.keys(outcome.outputs).find((key) => key.toLowerCase() === name.toLowerCase())
       if (written === undefined || typeof schema !== 'object' || schema === null) continue
       const problem = against(ajv, schema, outcome.outputs[written])
       if (problem !== undefined)
-        return { ...outcome, failure: { class: 'output', message: `output \`${name}\` does not fit its schema: ${problem}` } }
+        return {
+          ...outcome,
+          failure: { class: 'output', message: `output \`${name}\` does not fit its schema: ${problem}` },
+        }
     }
     return outcome
   },
@@ -29,6 +33,10 @@ function against(ajv: Validator, schema: object, published: unknown): string | u
     return ajv.validate(schema, value) === true ? undefined : ajv.errorsText()
   } catch (error) {
     // Not JSON: the declared type says so, in its own words.
-    return error instanceof SyntaxError ? undefined : error instanceof Error ? error.message : 'the schema cannot be used'
+    return error instanceof SyntaxError
+      ? undefined
+      : error instanceof Error
+        ? error.message
+        : 'the schema cannot be used'
   }
 }

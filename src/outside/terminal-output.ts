@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs'
 import type { Writable } from 'node:stream'
 
 /** One of our streams. Nothing written is lost while the reader reads, and nothing that goes wrong stops the work. */
@@ -108,5 +109,14 @@ export function standardStreams(
       await out.flush()
       await err.flush()
     },
+  }
+}
+
+/** The last words on standard error, when nobody will wait for them. */
+export function writeAtOnce(text: string): void {
+  try {
+    writeSync(2, text)
+  } catch {
+    // Nobody reads them.
   }
 }
