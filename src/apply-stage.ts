@@ -1,4 +1,5 @@
-import { hold, joinQueues, leaveQueues, newScope, settleRest } from './apply-task.js'
+import { hold, joinQueues, leaveQueues } from './apply-queue.js'
+import { newScope, settleRest } from './apply-task.js'
 import { lineOf } from './diagnostic.js'
 import type { Recorded, RunEvent } from './event.js'
 import {
@@ -96,7 +97,7 @@ export function stageEnded(run: Run, event: RunEvent & { type: 'stage-ended' }):
   if (event.status === 'failed') stageFailed(run, stage)
   if (!ran && stage.def.type !== 'loop') stage.scopes = [newScope(stage)]
   if (stage.loop !== undefined) restOfLoop(stage, stage.loop)
-  for (const scope of stage.scopes) settleRest(run, scope, event.status, event.reason)
+  for (const scope of stage.scopes) settleRest(run, scope, event.status, event.reason, event.failure)
   release(run, stage)
 }
 

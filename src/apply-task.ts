@@ -1,5 +1,6 @@
+import { hold, insertReady, joinQueues, queueTime, stopWaiting } from './apply-queue.js'
 import { lineOf } from './diagnostic.js'
-import type { RunEvent } from './event.js'
+import type { Failure, RunEvent } from './event.js'
 import {
   hasEnded,
   othersOf,
@@ -13,8 +14,6 @@ import {
   type Scope,
   type StageRun,
   type TaskRun,
-  type Units,
-  type Waiting,
 } from './run.js'
 import type { EndStatus, Stage } from './workflow.js'
 
@@ -81,19 +80,6 @@ export function tasksReady(run: Run, event: RunEvent & { type: 'tasks-ready' }):
   queueTime(run, scope.stage)
 }
 
-/** Keeps the list sorted, the best last: the longest remaining path, then file order. */
-function insertReady(ready: TaskRun[], task: TaskRun): void {
-  let low = 0
-  let high = ready.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const other = ready[middle]
-    if (other !== undefined && startsBefore(task, other)) low = middle + 1
-    else high = middle
-  }
-  ready.splice(low, 0, task)
-}
-
 export function taskStarted(run: Run, event: RunEvent & { type: 'task-started' }): void {
   const task = taskOf(run, event)
   stopWaiting(run, task)
@@ -108,55 +94,6 @@ export function taskStarted(run: Run, event: RunEvent & { type: 'task-started' }
   run.atWork.add(task)
   task.scope.stage.working++
   queueTime(run, task.scope.stage)
-}
-
-/** A task that may start no longer waits to. */
-function stopWaiting(run: Run, task: TaskRun): void {
-  if (!task.admitted || task.startedAt !== undefined) return
-  task.scope.stage.waiting--
-  if (task.status === 'waiting') leaveQueues(run, resourcesOf(task.def), (waiting) => waiting.task === task)
-  else removeFrom(task.scope.ready, task)
-}
-
-/** R6: time in a queue does not count: what passes while tasks of a stage wait and none is at work moves its deadline on. */
-function queueTime(run: Run, stage: StageRun): void {
-  const queued = stage.working === 0 && stage.waiting > 0
-  if (queued) stage.queuedSince ??= run.t
-  else if (stage.queuedSince !== undefined) {
-    if (stage.deadline !== undefined) stage.deadline += run.t - stage.queuedSince
-    delete stage.queuedSince
-  }
-}
-
-export function hold(run: Run, units: Units, sign: 1 | -1): void {
-  for (const [name, count] of Object.entries(units))
-    run.held.set(name, (run.held.get(name) ?? 0) + sign * count)
-}
-
-export function joinQueues(run: Run, waiting: Waiting): void {
-  for (const name of waiting.resources) {
-    const queue = run.queues.get(name)
-    if (queue === undefined) run.queues.set(name, [waiting])
-    else queue.push(waiting)
-  }
-}
-
-export function leaveQueues(
-  run: Run,
-  resources: readonly string[],
-  who: (waiting: Waiting) => boolean,
-): void {
-  for (const name of resources) {
-    const queue = run.queues.get(name) ?? []
-    const at = queue.findIndex(who)
-    if (at >= 0) queue.splice(at, 1)
-  }
-}
-
-function removeFrom(list: TaskRun[], task: TaskRun): void {
-  const last = list.length - 1
-  const at = list[last] === task ? last : list.indexOf(task)
-  if (at >= 0) list.splice(at, 1)
 }
 
 export function taskEnded(run: Run, event: RunEvent & { type: 'task-ended' }): void {
@@ -228,9 +165,19 @@ function dependentsOf(scope: Scope, task: TaskRun): readonly TaskRun[] {
   return (known.get(task.def.name.toLowerCase()) ?? []).flatMap((index) => scope.tasks[index] ?? [])
 }
 
-/** S2: tasks of a stage that did not run share its status and reason. */
-export function settleRest(run: Run, scope: Scope, status: EndStatus, reason: string | undefined): void {
+/** S2: tasks of a stage that did not run share its status and reason, and S1 its failure. */
+export function settleRest(
+  run: Run,
+  scope: Scope,
+  status: EndStatus,
+  reason: string | undefined,
+  failure?: Failure,
+): void {
   if (scope.open === 0) return
-  for (const task of scope.tasks) if (!hasEnded(task.status)) endTask(run, task, status, reason)
+  for (const task of scope.tasks)
+    if (!hasEnded(task.status)) {
+      if (failure !== undefined) task.failure = failure
+      endTask(run, task, status, reason)
+    }
   scope.fresh = []
 }

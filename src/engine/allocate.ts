@@ -40,11 +40,15 @@ export class Allocation {
 
   allocate(): void {
     for (;;) {
-      this.#stages()
+      if (this.#stages() === 'ended') return
       if (this.#free <= 0) return
       const best = this.#best()
       if (best === undefined) return
-      if (this.#start(best)) best.pass()
+      const how = startTask(this.#run, best.task, this.#pass, best.units)
+      // One that ended instead may hold the others back (S5): they are judged anew before any of them starts.
+      if (how === 'ended') return
+      if (how === 'asks') this.#postpone(best)
+      else this.#started(best)
     }
   }
 
@@ -68,40 +72,34 @@ export class Allocation {
   }
 
   /** Stages need no slot: they start as soon as their resources are there. */
-  #stages(): void {
+  #stages(): 'ended' | undefined {
     for (let again = true; again;) {
       again = false
       for (const waiting of this.#fronts()) {
         if (waiting.task !== undefined) continue
         const units = this.#unitsFor(waiting)
         if (units === undefined) continue
-        if (startStage(this.#run, waiting.stage, this.#pass, units)) {
-          this.#take(waiting, units)
-          again = true
-        } else this.#asking.add(waiting)
+        const how = startStage(this.#run, waiting.stage, this.#pass, units)
+        if (how === 'ended') return how
+        if (how === 'asks') this.#asking.add(waiting)
+        else this.#take(waiting, units)
+        again = how === 'started'
       }
     }
+    return undefined
   }
 
-  /** Whether it has been dealt with: one that waits for a digest takes no slot and keeps its place. */
-  #start({ task, units, pass }: Candidate): boolean {
-    switch (startTask(this.#run, task, this.#pass, units)) {
-      case 'started':
-        this.#free--
-        this.#startedIn.set(task.scope.stage, (this.#startedIn.get(task.scope.stage) ?? 0) + 1)
-        return true
-      case 'ended':
-        pass()
-        for (const [name, count] of Object.entries(units))
-          this.#taken.set(name, (this.#taken.get(name) ?? 0) - count)
-        return false
-      case 'asks': {
-        const waiting = this.#fronts().find((each) => each.task === task)
-        if (waiting === undefined) pass()
-        else this.#asking.add(waiting)
-        return false
-      }
-    }
+  #started({ task, pass }: Candidate): void {
+    this.#free--
+    this.#startedIn.set(task.scope.stage, (this.#startedIn.get(task.scope.stage) ?? 0) + 1)
+    pass()
+  }
+
+  /** It waits for a digest: it takes no slot and keeps its place. */
+  #postpone({ task, pass }: Candidate): void {
+    const waiting = this.#fronts().find((each) => each.task === task)
+    if (waiting === undefined) pass()
+    else this.#asking.add(waiting)
   }
 
   /** Those at the head of every queue that they stand in: nobody came before them. */

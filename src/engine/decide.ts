@@ -1,4 +1,4 @@
-import type { TaskAddress } from '../event.js'
+import type { RunEvent, TaskAddress } from '../event.js'
 import type { Run, Scope, StageRun, TaskRun } from '../run.js'
 import { decideLoop, isLoopOver } from '../stages/loop.js'
 import { isOver } from '../stages/end.js'
@@ -28,12 +28,19 @@ export function decide(run: Run, now: number, policy: Policy): Decision {
   if (run.started === undefined || run.ended !== undefined) return pass
   deadlines(run, now, pass)
   if (pass.events.length > 0) return pass
-  for (const stage of run.live) decideStage(pass, stage, policy)
+  for (const stage of run.live) {
+    decideStage(pass, stage, policy)
+    // S5: what this may hold back is judged when it has been applied.
+    if (run.plan.workflow.failFast !== 'no' && endsFailed(pass.events.at(-1))) break
+  }
   if (pass.events.length > 0) return pass
   if (!(run.cancelled !== undefined && !policy.handlersAfterCancel)) new Allocation(run, pass).allocate()
   if (run.openStages === 0 && pass.events.length === 0) endRun(run, pass)
   return pass
 }
+
+const endsFailed = (event: RunEvent | undefined): boolean =>
+  event?.type === 'stage-ended' && event.status === 'failed'
 
 function decideStage(pass: Pass, stage: StageRun, policy: Policy): void {
   const { run } = pass

@@ -7,15 +7,15 @@ import { endUnstartedStage } from './end-stage.js'
 import type { Pass } from './pass.js'
 
 /**
- * Starts a stage: settles its limits, so that replay settles nothing anew. False: it waits for a digest; a stage whose
- * limits have no value ends.
+ * Starts a stage: settles its limits, so that replay settles nothing anew. One whose limits have no value ends instead;
+ * one that `asks` for a digest is to be tried again.
  */
 export function startStage(
   run: Run,
   stage: StageRun,
   pass: Pass,
   holds: Readonly<Record<string, number>>,
-): boolean {
+): 'started' | 'ended' | 'asks' {
   const { def } = stage
   const reading = readStage(run, stage)
   const timeout = optional(def.timeout, (value) => resolveDuration('timeout', value, reading))
@@ -33,7 +33,7 @@ export function startStage(
     ...(timeout?.ok === true ? { deadline: pass.now + timeout.value } : {}),
     ...(limits.length === 0 ? {} : { slots: Math.min(...limits) }),
   })
-  return true
+  return 'started'
 }
 
 const optional = (
@@ -41,8 +41,8 @@ const optional = (
   resolve: (value: OrTemplate<number>) => Resolved<number>,
 ): Resolved<number> | undefined => (value === undefined ? undefined : resolve(value))
 
-function refuse(run: Run, stage: StageRun, verdict: Verdict, pass: Pass): boolean {
+function refuse(run: Run, stage: StageRun, verdict: Verdict, pass: Pass): 'ended' | 'asks' {
   if (verdict.kind === 'ask') pass.wanted.push(...verdict.wanted)
   if (verdict.kind === 'end') pass.events.push(endUnstartedStage(run, stage, verdict))
-  return verdict.kind === 'end'
+  return verdict.kind === 'end' ? 'ended' : 'asks'
 }

@@ -1,14 +1,7 @@
 import type { Failure, Outputs } from '../event.js'
 import type { Place } from '../diagnostic.js'
-import {
-  conclusionOf,
-  outcomeOf,
-  type Iteration,
-  type Run,
-  type Scope,
-  type StageRun,
-  type TaskRun,
-} from '../run.js'
+import { conclusionOf, outcomeOf } from '../github-words.js'
+import type { Iteration, Run, Scope, StageRun, TaskRun } from '../run.js'
 import type { Mode, Status, Task } from '../workflow.js'
 import { durationOf, runStatus } from './run-nodes.js'
 import type { AnyStatus } from './status-words.js'

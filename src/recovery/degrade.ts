@@ -7,6 +7,7 @@ export function degrades(onFailure: OnFailure, failures: readonly Failure[]): bo
   const { exitCodes } = onFailure
   return (
     exitCodes === undefined ||
-    failures.every(({ exitCode }) => exitCode !== undefined && exitCodes.includes(exitCode))
+    (failures.length > 0 &&
+      failures.every(({ exitCode }) => exitCode !== undefined && exitCodes.includes(exitCode)))
   )
 }

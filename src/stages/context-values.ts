@@ -1,16 +1,8 @@
 import { evaluateDeep } from '../expression/evaluate.js'
 import type { Scope as ExpressionScope } from '../expression/scope.js'
 import { lazyMap, Missing, type ContextValue, type LazyMap } from '../expression/value.js'
-import {
-  conclusionOf,
-  hasEnded,
-  outcomeOf,
-  taskId,
-  type Run,
-  type Scope,
-  type StageRun,
-  type TaskRun,
-} from '../run.js'
+import { conclusionOf, outcomeOf } from '../github-words.js'
+import { hasEnded, taskId, type Run, type Scope, type StageRun, type TaskRun } from '../run.js'
 import type { Env, Json, OutputDeclaration } from '../workflow.js'
 
 /**
