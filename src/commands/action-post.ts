@@ -29,7 +29,7 @@ export async function finishInPost(
   const { log } = runner
   const at = readHanded(handed)
   if (at === undefined) return log.line('the step left no run to go on with')
-  const stored = world.records(at.home).read(at.run)
+  const stored = await world.records(at.home).read(at.run)
   if (!stored.ok) return log.line(`run ${at.run} cannot be finished: ${stored.error.message}`)
   const inputs = readActionInputs(world)
   const wishes = inputs.ok ? inputs.value : undefined

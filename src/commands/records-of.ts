@@ -15,17 +15,17 @@ export function recordsHere(world: World): Records {
 }
 
 /** A recorded run, as its events add up; without an id the latest. An error has been told. */
-export function readRun(
+export async function readRun(
   world: World,
   id: string | undefined,
-): Result<{ readonly run: Run; readonly stored: StoredRun }, ExitCode> {
+): Promise<Result<{ readonly run: Run; readonly stored: StoredRun }, ExitCode>> {
   const records = recordsHere(world)
   const name = id ?? records.list()[0]
   if (name === undefined) {
     world.out.stderr('noa: no run is recorded here; `noa run` makes one\n')
     return err(exitCodes.wrongInput)
   }
-  const stored = records.read(name)
+  const stored = await records.read(name)
   if (!stored.ok) {
     const hint = stored.error.kind === 'unknown-run' ? '; `noa runs` lists them' : ''
     world.out.stderr(`noa: ${stored.error.message}${hint}\n`)

@@ -5,17 +5,19 @@ import { recordsHere, replay } from './records-of.js'
 import { exitCodes, type ExitCode, type Records, type Screen, type World } from './world.js'
 
 /** `noa runs`: the runs on record, the newest first. */
-export function runs(world: World, given: Arguments, screen: Screen): ExitCode {
+export async function runs(world: World, given: Arguments, screen: Screen): Promise<ExitCode> {
   const records = recordsHere(world)
-  const entries = records.list().map((id) => entryOf(records, id))
+  const entries = await Promise.all(records.list().map((id) => entryOf(records, id)))
   world.out.stdout(
-    given.has('json') ? `${JSON.stringify(runsDocument(entries), undefined, 2)}\n` : runsText(entries, { colour: screen.colour }),
+    given.has('json')
+      ? `${JSON.stringify(runsDocument(entries), undefined, 2)}\n`
+      : runsText(entries, { colour: screen.colour }),
   )
   return exitCodes.done
 }
 
-function entryOf(records: Records, id: string): RunEntry {
-  const stored = records.read(id)
+async function entryOf(records: Records, id: string): Promise<RunEntry> {
+  const stored = await records.read(id)
   if (!stored.ok) return { id, workflow: '', status: 'damaged' }
   const run = replay(stored.value)
   return {

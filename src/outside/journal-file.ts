@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../diagnostic.js'
 import type { Recorded } from '../event.js'
 import type { Journal } from '../ports.js'
 import { codeOf, sayErrno } from './errno.js'
+import type { RecordSchema } from './record-schema.js'
 
 /** Written at the head of each line, so that a reader of another version refuses instead of misreading (J5). */
 const VERSION = 1
@@ -66,7 +67,11 @@ export type JournalTrouble =
   | { readonly kind: 'version'; readonly message: string }
 
 /** Reads a journal whole; all damage but a torn end is an error that names the line (J1, J2, J5). */
-export function readJournal(path: string, plan: string): Result<ReadJournal, JournalTrouble> {
+export function readJournal(
+  path: string,
+  plan: string,
+  shapes: Pick<RecordSchema, 'event'>,
+): Result<ReadJournal, JournalTrouble> {
   let bytes: Buffer
   try {
     bytes = readFileSync(path)
@@ -80,7 +85,7 @@ export function readJournal(path: string, plan: string): Result<ReadJournal, Jou
   let whole = bytes.lastIndexOf(0x0a) + 1
   const lines = bytes.toString('utf8', 0, whole).split('\n').slice(0, -1)
   for (const [index, line] of lines.entries()) {
-    const read = readLine(line, prev, index)
+    const read = readLine(line, prev, index, shapes)
     if (!read.ok) {
       // Zeros where the last line should be are a torn end too (J7).
       if (index === lines.length - 1 && /^\0+$/.test(line)) {
@@ -95,7 +100,12 @@ export function readJournal(path: string, plan: string): Result<ReadJournal, Jou
   return ok({ events, last: prev, torn: bytes.length - whole })
 }
 
-function readLine(line: string, prev: string, index: number): Result<Recorded, JournalTrouble> {
+function readLine(
+  line: string,
+  prev: string,
+  index: number,
+  shapes: Pick<RecordSchema, 'event'>,
+): Result<Recorded, JournalTrouble> {
   const damaged = (message: string): Result<Recorded, JournalTrouble> =>
     err({ kind: 'damaged', line: index + 1, message: `line ${index + 1}: ${message}` })
   let value: unknown
@@ -105,7 +115,7 @@ function readLine(line: string, prev: string, index: number): Result<Recorded, J
     return damaged('it is not JSON')
   }
   if (!isEnvelope(value)) return damaged('it is no event')
-  const { v, prev: carried, ...event } = value
+  const { v, prev: carried, ...rest } = value
   if (v !== VERSION)
     return err({
       kind: 'version',
@@ -113,19 +123,18 @@ function readLine(line: string, prev: string, index: number): Result<Recorded, J
     })
   if (carried !== prev)
     return damaged('it does not follow the line before it: a line was changed, cut or moved')
-  if (event.seq !== index + 1) return damaged(`its number is ${event.seq}`)
-  return ok(event)
+  if (rest['seq'] !== index + 1) return damaged(`its number is ${String(rest['seq'])}`)
+  // A right chain does not say that the line was written by a tool that means the same.
+  const event = shapes.event(rest)
+  return event.ok ? event : damaged(event.error)
 }
 
-type Envelope = Recorded & { readonly v: unknown; readonly prev: string }
+interface Envelope {
+  readonly v: unknown
+  readonly prev?: unknown
+  readonly [key: string]: unknown
+}
 
-/** The hash chain vouches for the rest: a line that follows was written by us. */
+/** The version is looked at first: what else another's lines hold is not for us to know. */
 const isEnvelope = (value: unknown): value is Envelope =>
-  typeof value === 'object' &&
-  value !== null &&
-  'type' in value &&
-  typeof value.type === 'string' &&
-  'seq' in value &&
-  typeof value.seq === 'number' &&
-  'prev' in value &&
-  typeof value.prev === 'string'
+  typeof value === 'object' && value !== null && 'v' in value

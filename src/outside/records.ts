@@ -20,6 +20,7 @@ import { planHash, type Plan } from '../plan.js'
 import { codeOf, sayErrno } from './errno.js'
 import { openJournal, readJournal, type JournalFile } from './journal-file.js'
 import { lock } from './record-lock.js'
+import type { RecordSchema } from './record-schema.js'
 
 /** `kind` says which exit code it is worth (T1). */
 export interface RecordTrouble {
@@ -48,18 +49,21 @@ export function createRecords(home: string): Records {
   const runs = join(home, 'runs')
   return {
     create: (run, plan) => create(home, runs, run, plan),
-    open: (run) => reopen(runs, run),
-    read: (run) => readRun(runs, run),
+    open: async (run) => reopen(runs, run, await schema()),
+    read: async (run) => readRun(runs, run, await schema()),
     list: () => list(runs),
     folderOf: (run) => join(runs, run),
   }
 }
 
+/** Loaded by those who read (`0004-grammar-as-data.md`): who only writes a record has no need of zod. */
+const schema = async (): Promise<RecordSchema> => (await import('./record-schema.js')).recordSchema
+
 export interface Records {
   create(run: string, plan: Plan): Result<OpenRecord, RecordTrouble>
   /** Opens a record to go on with it; a torn end is cut off. */
-  open(run: string): Result<OpenRecord & StoredRun, RecordTrouble>
-  read(run: string): Result<StoredRun, RecordTrouble>
+  open(run: string): Promise<Result<OpenRecord & StoredRun, RecordTrouble>>
+  read(run: string): Promise<Result<StoredRun, RecordTrouble>>
   /** Ids, the newest first. */
   list(): readonly string[]
   folderOf(run: string): string
@@ -71,9 +75,10 @@ export function newRunId(wall: string): string {
   return `${date.replaceAll('-', '')}-${time.slice(0, 8).replaceAll(':', '')}-${randomBytes(3).toString('hex')}`
 }
 
+const unwritable = (message: string): Result<never, RecordTrouble> => err({ kind: 'unwritable', message })
+
 function create(home: string, runs: string, run: string, plan: Plan): Result<OpenRecord, RecordTrouble> {
   const folder = join(runs, run)
-  const unwritable = (message: string): Result<never, RecordTrouble> => err({ kind: 'unwritable', message })
   try {
     makeFolder(runs)
     ignore(home)
@@ -174,12 +179,16 @@ const unknownRun = (runs: string, run: string): RecordTrouble => ({
   message: `there is no run ${run} in ${runs}`,
 })
 
-function reopen(runs: string, run: string): Result<OpenRecord & StoredRun, RecordTrouble> {
+function reopen(
+  runs: string,
+  run: string,
+  shapes: RecordSchema,
+): Result<OpenRecord & StoredRun, RecordTrouble> {
   const folder = join(runs, run)
   if (!isId(run) || !existsSync(folder)) return err(unknownRun(runs, run))
   const held = lock(join(folder, 'lock'))
   if (!held.ok) return err({ kind: 'damaged', message: `run ${run} is locked: ${held.error.message}` })
-  const stored = readRun(runs, run)
+  const stored = readRun(runs, run, shapes)
   if (!stored.ok) {
     held.value()
     return stored
@@ -194,6 +203,7 @@ function reopen(runs: string, run: string): Result<OpenRecord & StoredRun, Recor
 function readRun(
   runs: string,
   run: string,
+  shapes: RecordSchema,
 ): Result<StoredRun & { readonly last: string; readonly torn: number }, RecordTrouble> {
   const folder = join(runs, run)
   if (!isId(run)) return err(unknownRun(runs, run))
@@ -204,20 +214,19 @@ function readRun(
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return err(unknownRun(runs, run))
     return err({ kind: 'damaged', message: `the plan of run ${run} cannot be read: ${sayErrno(error)}` })
   }
-  const plan = parsePlan(text)
-  if (plan === undefined)
+  const read = readPlan(text, shapes)
+  if (!read.ok)
     return err({
       kind: 'damaged',
-      message: `the plan of run ${run} is damaged (${join(folder, 'plan.json')})`,
+      message: `the plan of run ${run} ${read.error} (${join(folder, 'plan.json')})`,
     })
-  if (plan.schema !== 1)
-    return err({ kind: 'damaged', message: `run ${run} was recorded by another version of this tool` })
+  const plan = read.value
   if (planHash(plan) !== plan.hash)
     return err({
       kind: 'damaged',
       message: `the plan of run ${run} was changed after it was recorded (${join(folder, 'plan.json')})`,
     })
-  const journal = readJournal(join(folder, 'events.jsonl'), plan.hash)
+  const journal = readJournal(join(folder, 'events.jsonl'), plan.hash, shapes)
   if (journal.ok) return ok({ run, folder, plan, ...journal.value })
   const { error } = journal
   if (error.kind === 'missing') return ok({ run, folder, plan, events: [], last: plan.hash, torn: 0 })
@@ -227,22 +236,19 @@ function readRun(
   })
 }
 
-function parsePlan(text: string): Plan | undefined {
+/** J5: the version first, for another's plan has another shape. */
+function readPlan(text: string, shapes: RecordSchema): Result<Plan, string> {
+  let value: unknown
   try {
-    const plan: unknown = JSON.parse(text)
-    return isPlan(plan) ? plan : undefined
+    value = JSON.parse(text)
   } catch {
-    return undefined
+    return err('is damaged: it is not JSON')
   }
+  if (typeof value === 'object' && value !== null && 'schema' in value && value.schema !== 1)
+    return err('was recorded by another version of this tool: this one reads plans of version 1')
+  const plan = shapes.plan(value)
+  return plan.ok ? plan : err(`is damaged: ${plan.error}`)
 }
-
-const isPlan = (value: unknown): value is Plan =>
-  typeof value === 'object' &&
-  value !== null &&
-  'hash' in value &&
-  typeof value.hash === 'string' &&
-  'workflow' in value &&
-  'stages' in value
 
 /** Ids tell it to the second, and users choose their own; the plan is written once, at the start. */
 const madeAt = (folder: string): number =>
