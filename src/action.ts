@@ -4,17 +4,15 @@ import type { Runner } from './commands/action-runner.js'
 import { runInAction } from './commands/action-run.js'
 import { exitCodes, type ExitCode, type World } from './commands/world.js'
 import { machine } from './machine.js'
-import { onCancelOfJob, runnerStep } from './outside/runner-step.js'
+import { onBug, onCancelOfJob, runnerStep, tellBug } from './outside/runner-step.js'
 
 /** The action's main step: reads its inputs, does what they ask for, and sets the exit code. */
 export async function main(): Promise<void> {
   const runner = runnerStep(process.env)
-  const { log } = runner
+  onBug(runner, exitCodes.internal)
   const world = machine(runner.out)
   const code = await perform(world, runner).catch((error: unknown): ExitCode => {
-    const { message, stack } = error instanceof Error ? error : new Error(String(error))
-    log.annotate([{ severity: 'error', title: 'a bug of noa', message: `${message}; please report it` }])
-    log.debug(stack ?? message)
+    tellBug(runner.log, error)
     return exitCodes.internal
   })
   await runner.flush()

@@ -26,8 +26,14 @@ const SILENCE = 60_000
 /** More than a task's log may have. */
 const WHOLE_LOG = 256 * 1024 * 1024
 
+/** What the face asks of the world: time for the heartbeat, and the logs of tasks. */
+export interface FaceWorld {
+  readonly clock: Pick<World['clock'], 'now' | 'wake'>
+  readonly texts: Pick<World['texts'], 'tail'>
+}
+
 /** The run in a job's log (A5). */
-export function createRunnerFace(world: World, log: RunnerLog, options: RunnerFaceOptions): Face {
+export function createRunnerFace(world: FaceWorld, log: RunnerLog, options: RunnerFaceOptions): Face {
   const { clock, texts } = world
   const failed: LogGroup[] = []
   const prefixes = new Map<string, string>()

@@ -46,3 +46,23 @@ export function onCancelOfJob(cancel: (by: string) => void): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => cancel(`the job was stopped (${signal})`))
 }
+
+/** T1: our own bug, told without its stack; that is in the debug log (A6). */
+export function tellBug(log: RunnerOutput, error: unknown): void {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error))
+  const what = message.startsWith('Internal error') ? message : `Internal error: ${message}`
+  log.annotate([
+    { severity: 'error', title: 'a bug of noa', message: `${what}; please report it, with a debug log` },
+  ])
+  log.debug(stack ?? message)
+}
+
+/** What is thrown where nobody waits for it ends the step, as a bug too. */
+export function onBug(step: RunnerStep, exitCode: number): void {
+  const end = async (error: unknown): Promise<void> => {
+    tellBug(step.log, error)
+    await step.flush()
+    process.exit(exitCode)
+  }
+  process.on('uncaughtException', (error) => void end(error))
+}
