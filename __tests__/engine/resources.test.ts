@@ -173,8 +173,21 @@ describe('L23 resources', () => {
     expect((await play(text, { inputs: { n: 2 } })).startOf('s.b')).toBe(1000)
     const told = await play(text, { inputs: { n: 3 } })
     expect(told.classOf('s.a')).toBe('input')
-    expect(told.reasonOf('s.a')).toBe('`resources.p` asks for 3 units, and its capacity is 2')
+    expect(told.reasonOf('s.a')).toBe(
+      '`resources.p` (unified-workflow.yml:8) asks for 3 units, and its capacity is 2',
+    )
     expect(told.startOf('s.b')).toBe(0)
+  })
+
+  it('L5 L23 names of resources ignore case', async () => {
+    const told = await play(`
+      resources: { db: 1 }
+      stages:
+        - name: s
+          type: parallel
+          tasks: [{ name: a, run: x, resources: { DB: 1 } }, { name: b, run: x, resources: { Db: 1 } }]
+    `)
+    expect(told.startOf('s.b')).toBe(1000)
   })
 
   it('L23 S1 a node that waits for a resource is `waiting`', async () => {

@@ -6,7 +6,7 @@ import { emptyRun, type Run } from '../../src/run.js'
 import { perform } from '../rig/performance.js'
 import { Invariants } from './invariants.js'
 import { portrait } from './portrait.js'
-import { simulate, type Simulated } from './simulate.js'
+import { engine, simulate, type Brain, type Simulated } from './simulate.js'
 import { planFor, workload, type Workload } from './workload.js'
 
 /** `SIMULATIONS=100000 npm test -- __tests__/simulation` looks longer. */

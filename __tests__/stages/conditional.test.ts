@@ -52,7 +52,9 @@ describe('L12 conditional stages', () => {
           tasks: [{ name: a, run: x }]
     `)
     expect(told.statusOf('s')).toBe('skipped')
-    expect(told.reasonOf('s')).toBe('none of its tasks ran')
+    expect(told.reasonOf('s')).toBe(
+      'none of its tasks ran; task a: `if` was false: `false` (unified-workflow.yml:6)',
+    )
     expect(told.starts).toEqual(['t.a'])
     expect(told.status).toBe('succeeded')
   })

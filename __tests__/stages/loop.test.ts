@@ -45,7 +45,9 @@ describe('L13 what a loop goes over', () => {
   it('L13 `for_each` of what is neither list nor object fails the stage (class input)', async () => {
     const told = await loop('for_each: "${{ inputs.n }}"')
     expect(told.classOf('s')).toBe('input')
-    expect(told.reasonOf('s')).toBe('`for_each` must be a list or an object, and it is 3')
+    expect(told.reasonOf('s')).toBe(
+      '`for_each` must be a list or an object, and it is 3 (unified-workflow.yml:7)',
+    )
     expect(told.starts).toEqual([])
   })
 
@@ -85,7 +87,7 @@ describe('L13 what a loop goes over', () => {
   it('L13 an axis may be an expression; one that is no list fails the stage', async () => {
     expect((await loop('matrix: { a: "${{ inputs.list }}" }')).starts).toHaveLength(3)
     const wrong = await loop('matrix: { a: "${{ inputs.n }}" }')
-    expect(wrong.reasonOf('s')).toBe('`matrix.a` must be a list')
+    expect(wrong.reasonOf('s')).toBe('`matrix.a` must be a list (unified-workflow.yml:7)')
   })
 
   it('L13 an empty list: the stage succeeds with no iteration', async () => {
@@ -188,7 +190,9 @@ describe('L13 bounds', () => {
   it('L13 a list over `max_iterations` fails the stage (class bound) before any body runs', async () => {
     const told = await loop('for_each: "${{ inputs.list }}", max_iterations: 2')
     expect(told.classOf('s')).toBe('bound')
-    expect(told.reasonOf('s')).toBe('the loop has 3 items, more than `max_iterations: 2`')
+    expect(told.reasonOf('s')).toBe(
+      'the loop has 3 items, more than `max_iterations: 2` (unified-workflow.yml:7)',
+    )
     expect(told.starts).toEqual([])
   })
 

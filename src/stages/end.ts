@@ -56,8 +56,9 @@ function endOf(parts: readonly Part[], nothingRan: string): End {
   const degraded = with_('degraded')
   if (degraded.length > 0) return { status: 'degraded', reason: say(degraded, 'was degraded') }
   if (with_('succeeded').length > 0) return { status: 'succeeded' }
-  const [only] = parts
-  const reason = parts.length === 1 && only?.reason !== undefined ? only.reason : nothingRan
+  const [first] = parts
+  if (first?.reason === undefined) return { status: 'skipped', reason: nothingRan }
+  const reason = parts.length === 1 ? first.reason : `${nothingRan}; ${first.name}: ${first.reason}`
   return { status: 'skipped', reason }
 }
 

@@ -1,7 +1,8 @@
+import { lineOf } from '../diagnostic.js'
 import { evaluateExpression } from '../expression/evaluate.js'
 import type { Failure } from '../event.js'
 import type { Run, StageRun } from '../run.js'
-import type { Json, Loop } from '../workflow.js'
+import type { FailureClass, Json, Loop } from '../workflow.js'
 import { readLoop, readStage, type Reading } from './contexts.js'
 import { matrixItems, matrixKey } from './matrix.js'
 import { resolveTimes, resolveValue } from './resolve.js'
@@ -22,13 +23,22 @@ interface Item {
 export function listItems(run: Run, stage: StageRun, loop: Loop): Listing | undefined {
   const found = rawItems(run, stage, loop)
   if (found === undefined) return undefined
-  if ('kind' in found) return found
+  if ('kind' in found) return placed(found, loop)
   if (found.length > loop.maxIterations)
-    return failed(
-      'bound',
-      `the loop has ${found.length} items, more than \`max_iterations: ${loop.maxIterations}\``,
+    return placed(
+      failed(
+        'bound',
+        `the loop has ${found.length} items, more than \`max_iterations: ${loop.maxIterations}\``,
+      ),
+      loop,
     )
-  return loop.key === undefined ? checkKeys(found) : keyed(run, stage, loop.key.expr, found)
+  return placed(loop.key === undefined ? checkKeys(found) : keyed(run, stage, loop.key.expr, found), loop)
+}
+
+/** S1: with the line, where the message does not say it. */
+function placed(listing: Listing, { at }: Loop): Listing {
+  if (listing.kind !== 'failed' || listing.failure.message.includes(`(${at.file}:`)) return listing
+  return failed(listing.failure.class, `${listing.failure.message} (${lineOf(at)})`)
 }
 
 function rawItems(run: Run, stage: StageRun, loop: Loop): readonly Item[] | Listing | undefined {
@@ -108,7 +118,7 @@ function checkKeys(items: readonly Item[]): Listing {
   return { kind: 'listed', keys: items.map(({ key }) => key), items: items.map(({ item }) => item) }
 }
 
-const failed = (kind: 'input' | 'bound', message: string): Listing => ({
+const failed = (kind: FailureClass, message: string): Listing => ({
   kind: 'failed',
   failure: { class: kind, message },
 })

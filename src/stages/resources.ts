@@ -1,3 +1,4 @@
+import { lineOf } from '../diagnostic.js'
 import type { Run } from '../run.js'
 import type { OrTemplate } from '../workflow.js'
 import type { Reading } from './contexts.js'
@@ -17,7 +18,7 @@ export function judgeResources(
     const capacity = run.plan.workflow.resources[name]?.capacity ?? 0
     if (units.value > capacity)
       return wrongInput(
-        `\`resources.${name}\` asks for ${units.value} units, and its capacity is ${capacity}`,
+        `\`resources.${name}\` (${lineOf(value.at)}) asks for ${units.value} units, and its capacity is ${capacity}`,
       )
   }
   return go
