@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import { regenerated } from './generated.js'
 import { playPage, rewritten } from './page.js'
 import { userPages } from './pages.js'
 import { root } from './shell.js'
@@ -20,7 +21,7 @@ onPosix('every snippet of the documents does what the page says', () => {
       const path = join(root, name)
       const markdown = readFileSync(path, 'utf8')
       const { trouble, outdated } = await playPage(markdown)
-      if (UPDATE && outdated.length > 0) writeFileSync(path, rewritten(markdown, outdated))
+      if (UPDATE && outdated.length > 0) writeFileSync(path, regenerated(rewritten(markdown, outdated)))
       expect(trouble.map(({ line, message }) => `${name}:${line}: ${message}`)).toEqual([])
     },
     120_000,

@@ -14,10 +14,7 @@ export function init(world: World, given: Arguments): ExitCode {
     return exitCodes.wrongInput
   }
   const name = cwd.split('/').findLast((part) => part !== '') ?? 'workflow'
-  const written = world.texts.write(
-    path,
-    definition(name.replaceAll(/[^A-Za-z0-9_ .-]/g, '-'), tasksFor(world, cwd)),
-  )
+  const written = world.texts.write(path, definition(nameFrom(name), tasksFor(world, cwd)))
   if (!written.ok) {
     world.out.stderr(`noa: ${FILE} cannot be written: ${written.error}\n`)
     return exitCodes.wrongInput
@@ -36,6 +33,12 @@ export function init(world: World, given: Arguments): ExitCode {
     ].join('\n'),
   )
   return exitCodes.done
+}
+
+/** A name that the language takes (L5), from that of a folder. */
+const nameFrom = (folder: string): string => {
+  const name = folder.replaceAll(/[^A-Za-z0-9_-]+/g, '-').slice(0, 99)
+  return /^[A-Za-z_]/.test(name) ? name : `_${name}`
 }
 
 interface FirstTask {
