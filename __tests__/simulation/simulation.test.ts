@@ -47,14 +47,30 @@ describe('any workflow, in any world', () => {
           const { run, events, quiet } = simulate(world)
           const whole = replayed(world, structuredClone(events))
           expect(portrait(whole)).toEqual(portrait(run))
-          const upTo = quiet[pick % quiet.length] ?? 0
-          const part = replayed(world, events.slice(0, upTo))
-          expect(decide(part, part.t, policy).events).toEqual([])
-          const before = quiet[(pick % quiet.length) - 1] ?? 0
-          if (before === 0) return
-          expectSameDecisions(world, events, before)
+          const batch = pick % quiet.length
+          expectSameDecisions(world, events, quiet[batch - 1] ?? 0, quiet[batch] ?? 0)
         }),
         { ...config, numRuns: Math.ceil(runs / 3), seed: config.seed + 1 },
+      )
+    },
+    LONG,
+  )
+
+  it(
+    'is only read by the decider: deciding changes nothing',
+    () => {
+      const asking: Brain = {
+        ...engine,
+        decide: (run, now, how) => {
+          const before = JSON.stringify(portrait(run))
+          const decision = engine.decide(run, now, how)
+          expect(JSON.stringify(portrait(run))).toBe(before)
+          return decision
+        },
+      }
+      fc.assert(
+        fc.property(workload, (world) => void simulate(world, undefined, asking)),
+        { ...config, numRuns: Math.ceil(runs / 20), seed: config.seed + 4 },
       )
     },
     LONG,
@@ -88,22 +104,24 @@ describe('any workflow, in any world', () => {
   )
 })
 
-/** From a log cut after some event the decider goes on as it went on then, unless the outside came first. */
-function expectSameDecisions(world: Workload, events: Simulated['events'], from: number): void {
-  const run = replayed(world, events.slice(0, from))
-  let at = from
-  for (; at < events.length; at++) {
-    const next = events[at]
-    if (next === undefined || isFromOutside(next)) return
-    const decision = decide(run, next.t, policy)
+/** From a log cut before a batch: given what came from outside, the decider says the rest of it again, and then nothing. */
+function expectSameDecisions(world: Workload, events: Simulated['events'], from: number, to: number): void {
+  const batch = events.slice(from, to)
+  const decided = batch.findIndex((event) => !isFromOutside(event))
+  const outside = decided < 0 ? batch.length : decided
+  const run = replayed(world, events.slice(0, from + outside))
+  const now = batch[0]?.t ?? run.t
+  const said: (typeof batch)[number][] = []
+  for (;;) {
+    const decision = decide(run, now, policy)
+    if (decision.events.length === 0) break
     for (const event of decision.events) {
-      const recorded = events[at++]
-      expect({ seq: run.seq + 1, t: next.t, ...event }).toEqual(recorded)
-      if (recorded !== undefined) applyEvent(run, recorded)
+      const recorded = { seq: run.seq + 1, t: now, ...event }
+      applyEvent(run, recorded)
+      said.push(recorded)
     }
-    if (decision.events.length === 0) return
-    at--
   }
+  expect(said).toEqual(batch.slice(outside))
 }
 
 const isFromOutside = (event: Simulated['events'][number]): boolean =>
