@@ -15,6 +15,8 @@ export async function main(): Promise<void> {
     tellBug(runner.log, error)
     return exitCodes.internal
   })
+  for (const name of runner.settle())
+    runner.log.line(`warning: something wrote into this step's own ${name}; that was taken back`)
   await runner.flush()
   process.exitCode = exitCodeOfStep(code)
 }

@@ -19,5 +19,7 @@ export async function main(): Promise<void> {
     tellBug(runner.log, error)
     process.exitCode = INTERNAL
   }
+  for (const name of runner.settle())
+    runner.log.line(`warning: something wrote into this step's own ${name}; that was taken back`)
   await runner.flush()
 }

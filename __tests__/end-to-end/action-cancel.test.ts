@@ -55,6 +55,17 @@ describeOnPosix('cancelling the job', (node) => {
     expect(Date.now() - begun).toBeLessThan(5000)
   }, 15_000)
 
+  it('T4 cancel at once: nothing has started, or what has is stopped, and nothing survives', async () => {
+    const dead = await job({ node, definition: definition(), cancel: AbortSignal.abort() })
+    expect(dead).toMatchObject({ result: 'cancelled', strays: [], problems: [] })
+    expect(existsSync(join(dead.place.workspace, 'cleaned'))).toBe(false)
+    const early = await job({ node, definition: definition(), ...cancelOn('ci: run ') })
+    expect(early).toMatchObject({ result: 'cancelled', exitCode: 130, strays: [], problems: [] })
+    expect(early.record).toContain('"cancel-requested"')
+    expect(early.raw + postOf(early).log).not.toContain('NEVER')
+    expect(early.record.match(/"run-ended"/g)).toHaveLength(1)
+  }, 15_000)
+
   it('T4 a task that ignores signals is down, and the record durable, within 5 s', async () => {
     let at = 0
     const { cancel, onLine } = cancelOn('READY')

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { describeAction, everythingIn, job } from './action-job.js'
+import { describeAction, everythingIn, job, summaryText } from './action-job.js'
 
 /** A task with this Node script. */
 const task = (name: string, script: string, more = ''): string =>
@@ -53,7 +53,28 @@ console.error('::set-output name=failed::x')`,
     expect(got.tree.filter(({ kind }) => kind === 'group')).toHaveLength(1)
   })
 
-  it('the job’s own files, found by guessing, are not reached by what a task is given', async () => {
+  it('the job’s own files, found by guessing, tell the job nothing that a task wrote into them', async () => {
+    const got = await job({
+      node,
+      definition: `workflow:\n  name: ci\n  tasks:\n${task(
+        'guesser',
+        `const fs = require('node:fs')
+const folder = process.env.RUNNER_TEMP + '/_runner_file_commands/'
+for (const name of fs.readdirSync(folder)) {
+  if (name.startsWith('path')) fs.writeFileSync(folder + name, '/evil\\n')
+  else fs.appendFileSync(folder + name, 'status=hacked\\ngate=hacked\\nended=\\n')
+}`,
+      )}`,
+    })
+    expect(got.outputs).toMatchObject({ status: 'succeeded' })
+    expect(got.outputs['gate']).toBeUndefined()
+    expect(got).toMatchObject({ exitCode: 0, env: {}, path: [] })
+    expect(got.state['ended']).toBe('true')
+    expect(summaryText(got)).not.toContain('hacked')
+    expect(got.log).toContain("something wrote into this step's own GITHUB_ENV; that was taken back")
+  })
+
+  it('the files that a task is given are its own', async () => {
     const got = await job({
       node,
       definition: `workflow:\n  name: ci\n  tasks:\n${task(

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from '@jest/globals'
@@ -155,6 +155,27 @@ describe('files of the runner', () => {
     expect(runnerFiles({ GITHUB_OUTPUT: join(folder, 'no', 'such') }).output('a', 'b')).toMatchObject({
       ok: false,
     })
+  })
+
+  it('A5 what others wrote into the files is taken back, links too', () => {
+    for (const name of ['o', 'e', 'p', 'elsewhere'])
+      writeFileSync(file(name), name === 'e' ? 'BEFORE=1\n' : '')
+    const files = runnerFiles({ GITHUB_OUTPUT: file('o'), GITHUB_ENV: file('e'), GITHUB_PATH: file('p') })
+    files.output('status', 'succeeded')
+    const meant = readFileSync(file('o'), 'utf8')
+    expect(files.settle()).toEqual([])
+    appendFileSync(file('o'), 'status=hacked\n')
+    appendFileSync(file('e'), 'EVIL=1\n')
+    rmSync(file('p'))
+    symlinkSync(file('elsewhere'), file('p'))
+    writeFileSync(file('elsewhere'), '/evil\n')
+    expect(files.settle()).toEqual(['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_PATH'])
+    expect(['o', 'e', 'p', 'elsewhere'].map((name) => readFileSync(file(name), 'utf8'))).toEqual([
+      meant,
+      'BEFORE=1\n',
+      '',
+      '/evil\n',
+    ])
   })
 
   it('A3 the summary is refused before the runner throws all of it away', () => {
