@@ -28,6 +28,7 @@ function start(folder: string, ...args: readonly string[]): Running & { readonly
 afterEach(() => {
   const left = ids.splice(0).flatMap((id) => carriersOf(`noa-${id}-`))
   for (const pid of left) process.kill(pid, 'SIGKILL')
+  // oxlint-disable-next-line jest/no-standalone-expect -- holds for every test here
   expect(left).toEqual([])
 })
 

@@ -14,6 +14,10 @@ import { noa, onLinux, removeWorkspaces, workspace, type Ended } from './noa.js'
 
 afterAll(removeWorkspaces)
 
+const onPosix = process.platform === 'win32' ? describe.skip : describe
+const asUser = process.getuid?.() === 0 ? describe.skip : describe
+const linux = onLinux ? describe : describe.skip
+
 const task = (rest: string): string =>
   `workflow: { name: w, tasks: [{ name: a, run: touch started${rest} }] }\n`
 const cycle = `workflow:
@@ -78,18 +82,21 @@ function aliasBomb(): string {
 
 describe('a wrong file: exit code 2, a place, nothing started, nothing written (T1, L3)', () => {
   it.each(files)('%s', async (_, text, message) => {
+    expect.hasAssertions()
     const folder = workspace()
     writeFileSync(join(folder, 'w.yml'), text)
     expectRefused(folder, await noa(['run', 'w.yml'], { cwd: folder }), message)
   })
 
   it('no file at all: where it looked, and `noa init`', async () => {
+    expect.hasAssertions()
     const folder = workspace()
     expectRefused(folder, await noa(['run'], { cwd: folder }), /unified-workflow\.yml.*`noa init`/s)
     expectRefused(folder, await noa(['run', 'no.yml'], { cwd: folder }), /there is no file `no\.yml`/)
   })
 
   it('a folder, a file of 11 MiB, a circle of links', async () => {
+    expect.hasAssertions()
     const folder = workspace({ 'huge.yml': '' })
     mkdirSync(join(folder, 'folder.yml'))
     truncateSync(join(folder, 'huge.yml'), 11 * 1024 * 1024)
@@ -101,21 +108,26 @@ describe('a wrong file: exit code 2, a place, nothing started, nothing written (
     for (const [index, each] of ended.entries()) expectRefused(folder, each, messages[index] ?? /never/)
   })
 
-  const onPosix = process.platform === 'win32' ? it.skip : it
-  onPosix('a pipe that nobody writes to does not make it wait', async () => {
-    const folder = workspace()
-    execFileSync('mkfifo', [join(folder, 'w.yml')])
-    expectRefused(folder, await noa(['run', 'w.yml'], { cwd: folder }), /it is no regular file/)
+  onPosix('a pipe', () => {
+    it('a pipe that nobody writes to does not make it wait', async () => {
+      expect.hasAssertions()
+      const folder = workspace()
+      execFileSync('mkfifo', [join(folder, 'w.yml')])
+      expectRefused(folder, await noa(['run', 'w.yml'], { cwd: folder }), /it is no regular file/)
+    })
   })
 
-  const asUser = process.getuid?.() === 0 ? it.skip : it
-  asUser('a file that may not be read (as root all may be: skipped)', async () => {
-    const folder = workspace({ 'w.yml': good })
-    chmodSync(join(folder, 'w.yml'), 0)
-    expectRefused(folder, await noa(['run', 'w.yml'], { cwd: folder }), /permission denied/)
+  asUser('not as root', () => {
+    it('a file that may not be read (as root all may be: skipped)', async () => {
+      expect.hasAssertions()
+      const folder = workspace({ 'w.yml': good })
+      chmodSync(join(folder, 'w.yml'), 0)
+      expectRefused(folder, await noa(['run', 'w.yml'], { cwd: folder }), /permission denied/)
+    })
   })
 
   it('`run --json` prints the document of L3, `validate --json` the same', async () => {
+    expect.hasAssertions()
     const folder = workspace({ 'w.yml': 'workflow: { name: w, tsaks: [] }\n' })
     const [run, validate] = await Promise.all([
       noa(['run', 'w.yml', '--json'], { cwd: folder }),
@@ -141,6 +153,7 @@ describe('a wrong file: exit code 2, a place, nothing started, nothing written (
   })
 
   it('the frame of a finding shows its line, and heads it by file:line:column', async () => {
+    expect.hasAssertions()
     const folder = workspace({ 'w.yml': 'workflow:\n  name: w\n  tsaks: []\n' })
     const ended = await noa(['run', 'w.yml'], { cwd: folder })
     expect(ended.stderr.split('\n').slice(0, 4)).toEqual([
@@ -179,11 +192,13 @@ const wrongArguments: readonly (readonly [args: readonly string[], message: RegE
 
 describe('wrong arguments: exit code 2, what to do, nothing started (T1)', () => {
   it.each(wrongArguments)('noa run w.yml %j', async (args, message) => {
+    expect.hasAssertions()
     const folder = workspace({ 'w.yml': good })
     expectRefused(folder, await noa(['run', 'w.yml', ...args], { cwd: folder }), message)
   })
 
   it('a command that there is not', async () => {
+    expect.hasAssertions()
     const folder = workspace()
     const [near, far, later] = await Promise.all(
       ['vaildate', 'frobnicate', 'resume'].map((name) => noa([name], { cwd: folder })),
@@ -194,6 +209,7 @@ describe('wrong arguments: exit code 2, what to do, nothing started (T1)', () =>
   })
 
   it('T2 with `--json` there is one document on standard output, whatever is wrong', async () => {
+    expect.hasAssertions()
     const folder = workspace({ 'w.yml': good })
     const wrong = [
       ['--jsn'],
@@ -212,6 +228,7 @@ describe('wrong arguments: exit code 2, what to do, nothing started (T1)', () =>
   })
 
   it('a line of a secret file that is wrong is named by its number and never shown', async () => {
+    expect.hasAssertions()
     const folder = workspace({ 'w.yml': good, secrets: 'A=1\nhunter2 is the word\n' })
     const ended = await noa(['run', 'w.yml', '--input', 'n=1', '--secret-file', 'secrets'], { cwd: folder })
     expectRefused(folder, ended, /secrets:2: a line must be NAME=value/)
@@ -246,6 +263,7 @@ describe('a record that cannot be written (J13)', () => {
     ],
   ]
   it.each(cases)('%s: one line, nothing started', async (_, prepare, message) => {
+    expect.hasAssertions()
     const folder = workspace({ 'w.yml': good })
     prepare(folder)
     const ended = await noa(['run', 'w.yml', '--input', 'n=1'], { cwd: folder })
@@ -256,20 +274,23 @@ describe('a record that cannot be written (J13)', () => {
   })
 
   // Root may write everywhere but to a file system that refuses; /proc does on Linux.
-  const linux = onLinux ? it : it.skip
-  linux('a folder that refuses all writing: one line, nothing started', async () => {
-    const folder = workspace({ 'w.yml': good })
-    symlinkSync('/proc/self/task', join(folder, '.noa'))
-    const ended = await noa(['run', 'w.yml', '--input', 'n=1'], { cwd: folder })
-    expect({ code: ended.code, lines: ended.stderr.trimEnd().split('\n').length }).toEqual({
-      code: 2,
-      lines: 1,
+  linux('/proc', () => {
+    it('a folder that refuses all writing: one line, nothing started', async () => {
+      expect.hasAssertions()
+      const folder = workspace({ 'w.yml': good })
+      symlinkSync('/proc/self/task', join(folder, '.noa'))
+      const ended = await noa(['run', 'w.yml', '--input', 'n=1'], { cwd: folder })
+      expect({ code: ended.code, lines: ended.stderr.trimEnd().split('\n').length }).toEqual({
+        code: 2,
+        lines: 1,
+      })
+      expect(ended.stderr).toContain('cannot be recorded')
+      expect(existsSync(join(folder, 'started'))).toBe(false)
     })
-    expect(ended.stderr).toContain('cannot be recorded')
-    expect(existsSync(join(folder, 'started'))).toBe(false)
   })
 
   it('a run id that is taken: the record that is there is left alone', async () => {
+    expect.hasAssertions()
     const folder = workspace({ 'w.yml': task('') })
     const first = await noa(['run', 'w.yml', '--run-id', 'one'], { cwd: folder })
     const again = await noa(['run', 'w.yml', '--run-id', 'one'], { cwd: folder })

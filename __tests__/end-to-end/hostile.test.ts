@@ -17,15 +17,15 @@ afterAll(removeWorkspaces)
 
 const linux = onLinux ? describe : describe.skip
 
+// Something of ours throws while a task is at work.
+const bug = (how: string): string =>
+  `--import=data:text/javascript,${encodeURIComponent(
+    `import { existsSync, writeFileSync } from 'node:fs'; if (process.argv[2] === 'run') { const wait = setInterval(() => { if (existsSync('up')) { clearInterval(wait); ${how} } }, 20); wait.unref() }`,
+  )}`
+
 linux('our own bugs (E8, T1)', () => {
   const file =
     'workflow: { name: w, tasks: [{ name: a, run: "trap : INT TERM; touch up; while :; do sleep 0.05; done" }] }\n'
-  // Something of ours throws while a task is at work.
-  const bug = (how: string): string =>
-    `--import=data:text/javascript,${encodeURIComponent(
-      `import { existsSync, writeFileSync } from 'node:fs'; if (process.argv[2] === 'run') { const wait = setInterval(() => { if (existsSync('up')) { clearInterval(wait); ${how} } }, 20); wait.unref() }`,
-    )}`
-
   it.each([
     ['an exception', "throw new Error('boom')"],
     ['a rejected promise', "Promise.reject(new Error('boom'))"],

@@ -33,11 +33,14 @@ async function recorded(): Promise<{ readonly folder: string; readonly run: stri
   return { folder, run, log: join(run, 'events.jsonl') }
 }
 
+const mode = (path: string): string => (statSync(path).mode & 0o777).toString(8)
 const show = (folder: string): Promise<Ended> => noa(['show', 'r'], { cwd: folder })
 
 const linesOf = (log: string): string[] => readFileSync(log, 'utf8').split('\n').slice(0, -1)
 const write = (log: string, lines: readonly string[]): void =>
   writeFileSync(log, lines.map((line) => `${line}\n`).join(''))
+
+const onPosix = process.platform === 'win32' ? describe.skip : describe
 
 describe('the record of a run (J1–J5)', () => {
   it('J2 each line carries the hash of the line before it, the first the plan’s', async () => {
@@ -51,18 +54,18 @@ describe('the record of a run (J1–J5)', () => {
     expect(linesOf(log).length).toBeGreaterThan(6)
   })
 
-  const onPosix = process.platform === 'win32' ? it.skip : it
-  onPosix('J4 it is for its owner alone, and no commit will hold it', async () => {
-    const { folder, run } = await recorded()
-    const mode = (path: string): string => (statSync(path).mode & 0o777).toString(8)
-    for (const path of ['runs', 'cache']) {
-      expect(mode(join(folder, '.noa', path))).toBe('700')
-      expect(readFileSync(join(folder, '.noa', path, '.gitignore'), 'utf8')).toBe('*\n')
-    }
-    expect(mode(run)).toBe('700')
-    for (const name of ['events.jsonl', 'plan.json', 'logs/main.a.1.log'])
-      expect(mode(join(run, name))).toBe('600')
-    expect(readdirSync(run).toSorted()).toEqual(['artifacts', 'events.jsonl', 'logs', 'plan.json'])
+  onPosix('J4', () => {
+    it('J4 it is for its owner alone, and no commit will hold it', async () => {
+      const { folder, run } = await recorded()
+      for (const path of ['runs', 'cache']) {
+        expect(mode(join(folder, '.noa', path))).toBe('700')
+        expect(readFileSync(join(folder, '.noa', path, '.gitignore'), 'utf8')).toBe('*\n')
+      }
+      expect(mode(run)).toBe('700')
+      for (const name of ['events.jsonl', 'plan.json', 'logs/main.a.1.log'])
+        expect(mode(join(run, name))).toBe('600')
+      expect(readdirSync(run).toSorted()).toEqual(['artifacts', 'events.jsonl', 'logs', 'plan.json'])
+    })
   })
 
   it('J1 a torn last line is dropped, also within a character', async () => {

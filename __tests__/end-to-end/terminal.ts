@@ -68,6 +68,7 @@ export function screenOf(output: string, columns: number): readonly string[] {
     column = 0
     while (lines.length <= row) lines.push('')
   }
+  // oxlint-disable-next-line no-control-regex -- escapes are what is read
   const escapes = /\u001b\[(\??[\d;]*)([A-Za-z])|[^]/gu
   for (const [char, parameter = '', command] of output.matchAll(escapes)) {
     if (command === 'A') row = Math.max(0, row - Number(parameter || '1'))
