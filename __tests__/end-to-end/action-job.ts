@@ -69,10 +69,17 @@ export const newFolder = (): string => {
   return path
 }
 
+/** Scripts here are written for bash, which Windows has too, but not by itself (L43). It is included by itself (L7). */
+const BASH = 'agents: {}\ndefaults: { shell: bash }\n'
+
 /** A job whose one step is this action. */
 export async function job({ definition, files = {}, ...options }: Job): Promise<JobRun> {
   const { workspace = newFolder(), temp = newFolder() } = options
-  const all = { ...(definition === undefined ? {} : { 'unified-workflow.yml': definition }), ...files }
+  const all = {
+    ...(process.platform === 'win32' ? { 'agents.yml': BASH } : {}),
+    ...(definition === undefined ? {} : { 'unified-workflow.yml': definition }),
+    ...files,
+  }
   for (const [name, text] of Object.entries(all)) {
     mkdirSync(dirname(join(workspace, name)), { recursive: true })
     writeFileSync(join(workspace, name), text)

@@ -25,7 +25,8 @@ export function runnerStep(
 ): RunnerStep {
   const sink = sinkOf(stream)
   const log = runnerOutput({ sink, env })
-  const write = (text: string | Uint8Array): void => log.line(String(text))
+  const write = (text: string | Uint8Array): void =>
+    log.line(typeof text === 'string' ? text : Buffer.from(text).toString())
   return {
     ...runnerFiles(env),
     log,
