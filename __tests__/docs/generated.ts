@@ -31,18 +31,11 @@ export const regenerated = (markdown: string): string =>
 
 function textOf(name: string): string {
   const [kind, of = ''] = name.split(' ')
-  switch (kind) {
-    case 'keys':
-      return tableOf(of)
-    case 'planned':
-      return of === 'keys' ? plannedTable() : plannedList()
-    case 'action':
-      return actionTable(of)
-    case 'limits':
-      return limitsTable()
-    default:
-      throw new Error(`nobody knows how to generate \`${name}\``)
-  }
+  if (kind === 'keys') return tableOf(of)
+  if (kind === 'planned') return of === 'keys' ? plannedTable() : plannedList()
+  if (kind === 'action') return actionTable(of)
+  if (kind === 'limits') return limitsTable()
+  throw new Error(`nobody knows how to generate \`${name}\``)
 }
 
 const ticked = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(' ')

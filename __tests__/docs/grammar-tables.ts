@@ -21,7 +21,16 @@ export function objectsOfGrammar(): ReadonlyMap<string, Readonly<Record<string, 
         found.set(shape.id, keys)
         return Object.values(keys).forEach((key) => visit(key.shape))
       }
-      default:
+      case 'text':
+      case 'template-text':
+      case 'choice':
+      case 'boolean':
+      case 'number':
+      case 'null':
+      case 'duration':
+      case 'size':
+      case 'expression':
+      case 'json':
         return undefined
     }
   }
@@ -79,7 +88,7 @@ function typeOf(shape: Shape): string {
     case 'object':
       return shape.title.replace(/^an? /, '')
     case 'either':
-      return [...new Set(shape.of.map(typeOf))].join(', or ')
+      return [...new Set(shape.of.filter(({ kind }) => kind !== 'null').map(typeOf))].join(', or ')
     case 'later':
       return typeOf(shape.get())
   }
@@ -98,8 +107,9 @@ export function tableOf(id: string): string {
   if (keys === undefined) throw new Error(`the grammar has no object ${id}`)
   const rows = Object.entries(keys).map(([name, key]) => {
     const [text, normally] = saysOf(key)
-    const later = planned.has(`${id}.${name}`) ? '**Not yet.** ' : ''
-    const cells = [`\`${name}\``, typeOf(key.shape), normally, `${later}${text}`]
+    const later = planned.get(`${id}.${name}`)
+    const not = later === undefined ? '' : `**Not yet:** ${later.what}. `
+    const cells = [`\`${name}\``, typeOf(key.shape), normally, `${not}${text}`]
     return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
   })
   return ['| key | takes | default | |', '| --- | --- | --- | --- |', ...rows].join('\n')

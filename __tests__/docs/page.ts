@@ -47,7 +47,6 @@ const SOURCES = new Set(['python', 'js', 'ts', 'go', 'rust', 'bash', 'json', 'te
 const NOT_RUN = new Set([
   'git clone https://github.com/noa/unified-workflow\ncd unified-workflow',
   'npm cit',
-  'npm install --global https://github.com/noa/unified-workflow/releases/latest/download/noa-unified-workflow.tgz',
 ])
 
 interface Output {

@@ -10,10 +10,11 @@ const markdownIn = (folder: string): readonly string[] =>
 /** The pages for users, whose every snippet is run. Those about the inside are held to account by their own tests. */
 export const userPages: readonly string[] = [
   'README.md',
+  'definitions/examples/README.md',
   ...markdownIn('docs/guide'),
   ...markdownIn('docs/reference'),
 ]
 
 export const allPages: readonly string[] = [
-  ...new Set([...userPages, ...['.', 'docs', 'docs/decisions', 'definitions'].flatMap(markdownIn)]),
+  ...new Set([...userPages, ...['.', 'docs', 'docs/decisions', 'definitions', 'definitions/examples'].flatMap(markdownIn)]),
 ]
