@@ -113,6 +113,11 @@ function onSignals(cancel: (by: string) => void): void {
   process.on('SIGINT', () => cancel('Ctrl-C'))
   process.on('SIGTERM', () => cancel('SIGTERM'))
   process.on('SIGHUP', () => cancel('the terminal was closed'))
+  // Ctrl-\ asks for the end at once.
+  process.on('SIGQUIT', () => {
+    cancel('SIGQUIT')
+    cancel('SIGQUIT')
+  })
 }
 
 function print(world: World, text: string): number {

@@ -81,7 +81,7 @@ onPosix('Ctrl-C once (T4, R6, E1)', () => {
     expect(eventsOf(onlyRun(folder)).at(-1)).toMatchObject({ type: 'run-ended', status: 'cancelled' })
   })
 
-  it.each(['SIGTERM', 'SIGHUP'] as const)('%s cancels too', async (signal) => {
+  it.each(['SIGTERM', 'SIGHUP', 'SIGQUIT'] as const)('%s cancels too', async (signal) => {
     const folder = workspace({
       'w.yml': 'workflow: { name: w, tasks: [{ name: a, run: touch up; exec sleep 600 }] }\n',
     })

@@ -180,6 +180,8 @@ const wrongArguments: readonly (readonly [args: readonly string[], message: RegE
   [['--input', 'n=1', '--only', 'biuld'], /no stage named `biuld`; did you mean `build`/],
   [['--input', 'n=1', '--only', 'build.lbi'], /no task of stage build.*did you mean `build\.lib`/],
   [['--input', 'n=1', '--skip', 'nothing'], /no stage named `nothing`; known: build/],
+  [['--input', 'n=1', '--skip'], /`--skip` needs a value/],
+  [['--input', 'n=1', '--only', '--quiet'], /`--only` needs a value/],
   [['--input', 'n=1', '--max-parallel', '0'], /`--max-parallel` takes a whole number above 0/],
   [['--input', 'n=1', '--max-parallel', '1.5'], /`--max-parallel`/],
   [['--input', 'n=1', '--run-id', '../up'], /`--run-id` takes letters/],

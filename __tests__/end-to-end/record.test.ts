@@ -160,6 +160,10 @@ describe('the record of a run (J1–J5)', () => {
     expect(await noa(['runs', '--json'], { cwd: folder })).toMatchObject({ code: 0, stderr: '' })
     const { folder: other } = await recorded()
     expect(await noa(['show', 'nope'], { cwd: other })).toMatchObject({ code: 2, stdout: '' })
+    const json = await noa(['show', 'nope', '--json'], { cwd: other })
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      errors: [expect.stringContaining('there is no run nope')],
+    })
     expect(await noa(['show', '../runs/r'], { cwd: other })).toMatchObject({ code: 2, stdout: '' })
   })
 
@@ -202,6 +206,19 @@ describe('the record of a run (J1–J5)', () => {
         .slice(1, 4)
         .map((line) => line[0]),
     ).toEqual(['m', 'a', 'z'])
+  })
+
+  it('keys of iterations that a file system would take for one have logs of their own', async () => {
+    const keys = ['a/b', 'a_b', 'A_b', 'x'.repeat(400), `${'x'.repeat(400)}y`, '../up', 'é', 'e']
+    const loop = { for_each: keys, key: 'loop.item', max_parallel: 8 }
+    const stages = [{ name: 's', type: 'loop', loop, tasks: [{ name: 't', run: 'echo "key $NOA_KEY"' }] }]
+    const folder = workspace({ 'w.yml': JSON.stringify({ workflow: { name: 'w', stages } }) })
+    expect((await noa(['run', 'w.yml'], { cwd: folder })).code).toBe(0)
+    const run = onlyRun(folder)
+    const logs = readdirSync(join(run, 'logs'))
+    expect(new Set(logs.map((name) => name.toLowerCase())).size).toBe(keys.length)
+    const texts = logs.map((name) => readFileSync(join(run, 'logs', name), 'utf8'))
+    expect(texts.toSorted()).toEqual(keys.map((key) => `key ${key}\n`).toSorted())
   })
 
   it('two runs at once each have their record', async () => {

@@ -75,15 +75,16 @@ function argumentsOf(
 function spread(argv: readonly string[], { options, takes }: CommandHelp): string[] {
   const words: string[] = []
   let current: string | undefined
-  for (const word of argv) {
+  for (const [index, word] of argv.entries()) {
+    if (word === '--') return [...words, ...argv.slice(index)]
     if (word.startsWith('-') && word !== '-') {
       const name = word.slice(2)
       const many = word.startsWith('--') && options[name]?.many === true
       current = many ? name : undefined
-      if (many) continue
+      // Without a value it stays, and is refused: `--only $NOTHING` must not run everything.
+      if (many && isValue(argv[index + 1], takes)) continue
     } else if (current !== undefined) {
-      // A definition's name ends a list, where one is taken: `noa run --only a b ci.yml`.
-      if (!(takes.length > 0 && /\.(ya?ml|json)$/.test(word))) {
+      if (isValue(word, takes)) {
         words.push(`--${current}=${word}`)
         continue
       }
@@ -94,6 +95,12 @@ function spread(argv: readonly string[], { options, takes }: CommandHelp): strin
   return words
 }
 
+/** A definition's name ends a list, where one is taken: `noa run --only a b ci.yml`. */
+const isValue = (word: string | undefined, takes: readonly string[]): boolean =>
+  word !== undefined &&
+  (!word.startsWith('-') || word === '-') &&
+  !(takes.length > 0 && /^[^=]*\.(ya?ml|json)$/.test(word))
+
 function explain(name: string, { options }: CommandHelp, error: unknown): string {
   const message = error instanceof Error || hasMessage(error) ? error.message : ''
   const unknown = /Unknown option '([^']+)'/.exec(message)?.[1]
@@ -101,6 +108,9 @@ function explain(name: string, { options }: CommandHelp, error: unknown): string
     const missing = /Option '(?:-\w, )?--([\w-]+) <value>' argument missing/.exec(message)?.[1]
     if (missing !== undefined)
       return `\`--${missing}\` needs a value: \`--${missing} ${options[missing]?.value ?? 'VALUE'}\``
+    const dashed = /Option '(?:-\w, )?--([\w-]+)' argument is ambiguous/.exec(message)?.[1]
+    if (dashed !== undefined)
+      return `\`--${dashed}\` needs a value; one that begins with \`-\` is written \`--${dashed}=-…\``
     return `${message.split('. ')[0] ?? message}; see \`noa help ${name}\``
   }
   const meant = suggest(unknown.replace(/^-+/, ''), Object.keys(options))

@@ -7,7 +7,7 @@ import { exitCodes, type ExitCode, type Screen, type World } from './world.js'
 
 /** `noa show`: one run, by default the latest. */
 export async function show(world: World, given: Arguments, { colour, width }: Screen): Promise<ExitCode> {
-  const read = await readRun(world, given.positionals[0])
+  const read = await readRun(world, given, given.positionals[0])
   if (!read.ok) return read.error
   const { run, stored } = read.value
   world.out.stdout(

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import { BUILT_IN_MATCHERS } from '../output/built-in-matchers.js'
 import type { Masker } from '../output/masker.js'
@@ -87,9 +88,14 @@ export function createTaskOutputs(
 /** Lines of a task that a live view may still ask for when it has ended. */
 const KEPT_LINES = 1
 
-/** A node's log, by a name that every file system takes: keys of iterations may hold anything. */
-export const logName = ({ node, attempt }: Pick<Order, 'node' | 'attempt'>): string =>
-  `${node.replaceAll(/[^A-Za-z0-9._[\]-]/g, '_').slice(0, 180)}.${attempt}.log`
+/** A node's log, by a name that every file system takes and tells from all others: keys of iterations may hold anything. */
+export function logName({ node, attempt }: Pick<Order, 'node' | 'attempt'>): string {
+  const plain = node.replaceAll(/[^A-Za-z0-9._[\]-]/g, '_').slice(0, 180)
+  const key = /\[(.*)\]/s.exec(node)?.[1] ?? ''
+  const isPlain = plain === node && key === key.toLowerCase()
+  const digest = isPlain ? '' : `-${createHash('sha256').update(node).digest('hex').slice(0, 8)}`
+  return `${plain}${digest}.${attempt}.log`
+}
 
 /** L50: a task's matchers, built-in or from files, each file read once. */
 function matcherReader(
