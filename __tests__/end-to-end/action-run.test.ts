@@ -154,6 +154,25 @@ describeAction('the action runs a workflow', (node) => {
     expect(skipped.outputs['status']).toBe('succeeded')
   })
 
+  it('M1 in a job a stage with an environment runs; L32 `github` and `runner` are the runner’s', async () => {
+    const got = await job({
+      node,
+      definition: [
+        'workflow:',
+        '  name: ci',
+        '  outputs: { where: "${{ github.repository }} on ${{ runner.environment }}" }',
+        '  stages:',
+        '    - name: deploy',
+        '      environment: production',
+        "      tasks: [{ name: push, run: 'echo DEPLOYED' }]",
+        '',
+      ].join('\n'),
+    })
+    expect(got.outputs['status']).toBe('succeeded')
+    expect(groups(got)[0]?.lines).toEqual(['DEPLOYED'])
+    expect(json(got.outputs['outputs'])).toEqual({ where: 'octocat/hello-world on github-hosted' })
+  })
+
   it('the record lies with the job’s temporary files, or in the folder that `state` names', async () => {
     const definition = `${TASKS}    - { name: bad, run: 'echo x; exit 1' }\n`
     const plain = await job({ node, definition })
