@@ -11,13 +11,13 @@ import { gitFacts } from './outside/git-facts.js'
 import { createLogFile, readTail } from './outside/log-files.js'
 import { outputSchemas } from './outside/output-schemas.js'
 import { createProcesses } from './outside/processes.js'
+import { endingWithUs } from './outside/processes-of-run.js'
 import { createProgramSearch } from './outside/program-search.js'
 import { createPrograms, type Programs } from './outside/programs.js'
 import { createRecords, newRunId } from './outside/records.js'
 import { sources } from './outside/sources.js'
 import { annotationCommand } from './outside/runner-commands.js'
 import { createTaskFiles } from './outside/task-files.js'
-import type { RunningProcess } from './processes.js'
 import { version } from './version.js'
 
 /** The real world, put together for a command; `out` is where its face writes. */
@@ -56,29 +56,15 @@ export function machine(out: World['out']): World {
     workshop: ({ root, record, home }) => {
       const temp = env['RUNNER_TEMP']
       const files = createTaskFiles({ root, record, ...(temp === undefined ? {} : { temp }) })
-      const processes = createProcesses()
-      const running = new Set<RunningProcess>()
-      const killAll = (): void => running.forEach((each) => each.kill())
-      // Whatever ends us, what we started does not go on alone.
-      process.once('exit', killAll)
+      const processes = endingWithUs(createProcesses())
       return {
-        processes: {
-          ...processes,
-          start: (spec) => {
-            const started = processes.start(spec)
-            running.add(started)
-            void started.ended.then(() => running.delete(started))
-            return started
-          },
-        },
+        processes,
         files,
         programs: createProgramSearch({ env, cwd: root }),
         builds: createBuilds({ cache: `${home}/cache` }),
         log: (name) => createLogFile(`${record}/logs`, name),
         close: async () => {
-          killAll()
-          await Promise.all([...running].map(({ ended }) => ended))
-          process.off('exit', killAll)
+          await processes.close()
           files.close()
         },
       }
