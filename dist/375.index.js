@@ -2,6 +2,22 @@ export const id = 375;
 export const ids = [375];
 export const modules = {
 
+/***/ 6864:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ shownFolder)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+
+function shownFolder(cwd, folder) {
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.relative(cwd, folder.replaceAll('\\', '/'));
+    return relative.startsWith('..') ? folder : relative;
+}
+
+
+/***/ }),
+
 /***/ 6375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -208,7 +224,10 @@ class Picture {
 var show = __webpack_require__(754);
 // EXTERNAL MODULE: ./build/output/prefix.js
 var prefix = __webpack_require__(5646);
+// EXTERNAL MODULE: ./build/commands/record-path.js
+var record_path = __webpack_require__(6864);
 ;// CONCATENATED MODULE: ./build/commands/live-face.js
+
 
 
 
@@ -240,7 +259,8 @@ function createLiveFace(world, live, colour) {
             if (shown === undefined || view === undefined)
                 return;
             const { run } = shown;
-            view.end([...(0,show/* treeLines */.W)(run, { colour, compact: true }), ...(0,final_lines/* finalLines */.Qc)(run)]);
+            const folder = (0,record_path/* shownFolder */.e)(world.machine.cwd, shown.folder);
+            view.end([...(0,show/* treeLines */.W)(run, { colour, compact: true }), ...(0,final_lines/* finalLines */.Qc)(run, { folder })]);
             await Promise.resolve();
         },
     };
@@ -248,7 +268,10 @@ function createLiveFace(world, live, colour) {
 function failedLog(world, shown, log) {
     if (log === undefined)
         return '';
-    const lines = world.texts.tail(`${shown.folder}/${log}`, 32 * 1024).split('\n').slice(0, -1);
+    const lines = world.texts
+        .tail(`${shown.folder}/${log}`, 32 * 1024)
+        .split('\n')
+        .slice(0, -1);
     const last = lines.slice(-FAILED_LINES);
     const name = log.replace(/^logs\//, '').replace(/\.\d+\.log$/, '');
     const cut = lines.length > last.length ? [`… the whole log: ${shown.folder}/${log}`] : [];
@@ -261,6 +284,7 @@ var build_event = __webpack_require__(4860);
 // EXTERNAL MODULE: ./build/monitoring/log-lines.js
 var log_lines = __webpack_require__(811);
 ;// CONCATENATED MODULE: ./build/commands/plain-face.js
+
 
 
 
@@ -290,7 +314,10 @@ function createPlainFace(world, options) {
             for (const event of events) {
                 if (options.quiet ? wentWrong(event) : options.grouped)
                     text += groupOf(world, shown, event);
-                for (const line of (0,log_lines/* logLines */.OG)(shown.run, event, { quiet: options.quiet }))
+                for (const line of (0,log_lines/* logLines */.OG)(shown.run, event, {
+                    quiet: options.quiet,
+                    folder: (0,record_path/* shownFolder */.e)(world.machine.cwd, shown.folder),
+                }))
                     text += `${line}\n`;
             }
             if (text !== '')
@@ -331,7 +358,9 @@ async function runOnCommandLine(world, given, screen, onCancel) {
     const wish = (0,asked/* wishOf */.H_)(world, given, 'local');
     if (given.has('dry-run')) {
         const prepared = (0,run/* prepareOrTell */.sC)(world, given, wish);
-        return prepared.ok ? (0,plan.showPlan)(world, prepared.value.plan, given.has('json') ? 'json' : 'text', screen) : prepared.error;
+        return prepared.ok
+            ? (0,plan.showPlan)(world, prepared.value.plan, given.has('json') ? 'json' : 'text', screen)
+            : prepared.error;
     }
     return (0,run/* run */.eF)(world, given, wish, { face: () => faceFor(world, given, screen), inCiJob: false, onCancel });
 }

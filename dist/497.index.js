@@ -10,11 +10,13 @@ export const modules = {
 /* harmony export */   cI: () => (/* binding */ readRun),
 /* harmony export */   eZ: () => (/* binding */ replay)
 /* harmony export */ });
-/* harmony import */ var _apply_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(602);
-/* harmony import */ var _definition_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5180);
-/* harmony import */ var _diagnostic_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1713);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6501);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1775);
+/* harmony import */ var _apply_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8796);
+/* harmony import */ var _definition_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5180);
+/* harmony import */ var _diagnostic_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1713);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6501);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2849);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1775);
+
 
 
 
@@ -23,26 +25,26 @@ export const modules = {
 function recordsHere(world) {
     const { cwd } = world.machine;
     const there = (path) => world.sources.exists(path) !== undefined;
-    const root = (0,_definition_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .foldersUp */ .TS)(cwd).find((folder) => there((0,_definition_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)(folder, '.git')) || there((0,_definition_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)(folder, '.noa/runs')));
-    return world.records((0,_definition_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)(root ?? cwd, '.noa'));
+    const root = (0,_definition_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .foldersUp */ .TS)(cwd).find((folder) => there((0,_definition_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(folder, '.git')) || there((0,_definition_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(folder, '.noa/runs')));
+    return world.records((0,_definition_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(root ?? cwd, '.noa'));
 }
-function readRun(world, id) {
+async function readRun(world, given, id) {
     const records = recordsHere(world);
     const name = id ?? records.list()[0];
     if (name === undefined) {
-        world.out.stderr('noa: no run is recorded here; `noa run` makes one\n');
-        return (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._q)(_world_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .h.wrongInput);
+        (0,_load_js__WEBPACK_IMPORTED_MODULE_1__.refuse)(world, given, ['no run is recorded here; `noa run` makes one']);
+        return (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)(_world_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .h.wrongInput);
     }
-    const stored = records.read(name);
+    const stored = await records.read(name);
     if (!stored.ok) {
         const hint = stored.error.kind === 'unknown-run' ? '; `noa runs` lists them' : '';
-        world.out.stderr(`noa: ${stored.error.message}${hint}\n`);
-        return (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._q)((0,_world_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodeOf */ .F)(stored.error));
+        (0,_load_js__WEBPACK_IMPORTED_MODULE_1__.refuse)(world, given, [`${stored.error.message}${hint}`]);
+        return (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)((0,_world_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodeOf */ .F)(stored.error));
     }
-    return (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__.ok)({ run: replay(stored.value), stored: stored.value });
+    return (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)({ run: replay(stored.value), stored: stored.value });
 }
 function replay({ plan, events }) {
-    const run = (0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .emptyRun */ .dl)(plan);
+    const run = (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .emptyRun */ .dl)(plan);
     for (const event of events)
         (0,_apply_event_js__WEBPACK_IMPORTED_MODULE_0__/* .applyEvent */ .Z)(run, event);
     return run;
@@ -123,14 +125,16 @@ var commands_world = __webpack_require__(1775);
 
 
 
-function runs(world, given, screen) {
+async function runs(world, given, screen) {
     const records = (0,records_of/* recordsHere */.X0)(world);
-    const entries = records.list().map((id) => entryOf(records, id));
-    world.out.stdout(given.has('json') ? `${JSON.stringify(runsDocument(entries), undefined, 2)}\n` : runsText(entries, { colour: screen.colour }));
+    const entries = await Promise.all(records.list().map((id) => entryOf(records, id)));
+    world.out.stdout(given.has('json')
+        ? `${JSON.stringify(runsDocument(entries), undefined, 2)}\n`
+        : runsText(entries, { colour: screen.colour }));
     return commands_world/* exitCodes */.h.done;
 }
-function entryOf(records, id) {
-    const stored = records.read(id);
+async function entryOf(records, id) {
+    const stored = await records.read(id);
     if (!stored.ok)
         return { id, workflow: '', status: 'damaged' };
     const run = (0,records_of/* replay */.eZ)(stored.value);
@@ -142,51 +146,6 @@ function entryOf(records, id) {
         durationMs: run.t,
     };
 }
-
-
-/***/ }),
-
-/***/ 5180:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FK: () => (/* binding */ isInside),
-/* harmony export */   Gz: () => (/* binding */ below),
-/* harmony export */   TS: () => (/* binding */ foldersUp),
-/* harmony export */   fj: () => (/* binding */ join),
-/* harmony export */   yS: () => (/* binding */ folderOf)
-/* harmony export */ });
-/* unused harmony export isAbsolute */
-const isAbsolute = (path) => /^(?:[A-Za-z]:)?\//.test(path);
-const folderOf = (path) => {
-    const at = path.lastIndexOf('/');
-    return at < 0 ? '.' : at === 0 ? '/' : path.slice(0, at);
-};
-const join = (folder, path) => {
-    const all = isAbsolute(path) ? path : `${folder}/${path}`;
-    const [, root = '', rest = ''] = /^((?:[A-Za-z]:)?\/|)(.*)$/s.exec(all) ?? [];
-    const steps = [];
-    for (const step of rest.split('/')) {
-        if (step === '' || step === '.')
-            continue;
-        if (step === '..' && steps.length > 0 && steps.at(-1) !== '..')
-            steps.pop();
-        else if (step !== '..' || root === '')
-            steps.push(step);
-    }
-    return root + steps.join('/') || '.';
-};
-const isInside = (path, folder) => path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
-const below = (path, folder) => {
-    if (path === folder)
-        return '.';
-    const prefix = folder.endsWith('/') ? folder : `${folder}/`;
-    return path.startsWith(prefix) ? path.slice(prefix.length) : path;
-};
-const foldersUp = (folder) => {
-    const above = folderOf(folder);
-    return above === folder || above === '.' ? [folder] : [folder, ...foldersUp(above)];
-};
 
 
 /***/ }),
@@ -246,17 +205,20 @@ const styleOf = (status) => {
 /* harmony export */   v0: () => (/* binding */ padTo)
 /* harmony export */ });
 const columnsOf = (text) => {
-    if (ASCII.test(text))
+    if (NARROW.test(text))
         return text.length;
+    const plain = text.replaceAll(SGR, '');
+    if (NARROW.test(plain))
+        return plain.length;
     let columns = 0;
-    for (const { segment } of graphemes(text.replaceAll(SGR, '')))
+    for (const { segment } of graphemes(plain))
         columns += columnsOfSign(segment);
     return columns;
 };
 const cut = (text, columns) => {
     if (columns <= 0)
         return '';
-    if (text.length <= columns && ASCII.test(text))
+    if (text.length <= columns && NARROW.test(text))
         return text;
     let used = 0;
     let kept = '';
@@ -287,7 +249,7 @@ const wrapped = (text, columns) => {
     }
     return [...lines, ...(line === '' ? [] : [line])];
 };
-const ASCII = /^[\x20-\x7e]*$/;
+const NARROW = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff–…│✔✖▲■○◌▸\u2800-\u28ff]*$/;
 const SGR = /\x1b\[[0-9;:]*m/g;
 let segmenter;
 const graphemes = (text) => (segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })).segment(text);

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _commands_action_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9072);
 /* harmony import */ var _commands_action_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5864);
 /* harmony import */ var _commands_world_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1775);
-/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7649);
+/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9565);
 /* harmony import */ var _outside_runner_step_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7037);
 
 
@@ -23,14 +23,14 @@ __webpack_require__.r(__webpack_exports__);
 
 async function main() {
     const runner = (0,_outside_runner_step_js__WEBPACK_IMPORTED_MODULE_5__.runnerStep)(process.env);
-    const { log } = runner;
+    (0,_outside_runner_step_js__WEBPACK_IMPORTED_MODULE_5__.onBug)(runner, _commands_world_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.internal);
     const world = (0,_machine_js__WEBPACK_IMPORTED_MODULE_4__.machine)(runner.out);
     const code = await perform(world, runner).catch((error) => {
-        const { message, stack } = error instanceof Error ? error : new Error(String(error));
-        log.annotate([{ severity: 'error', title: 'a bug of noa', message: `${message}; please report it` }]);
-        log.debug(stack ?? message);
+        (0,_outside_runner_step_js__WEBPACK_IMPORTED_MODULE_5__.tellBug)(runner.log, error);
         return _commands_world_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.internal;
     });
+    for (const name of runner.settle())
+        runner.log.line(`warning: something wrote into this step's own ${name}; that was taken back`);
     await runner.flush();
     process.exitCode = exitCodeOfStep(code);
 }
@@ -77,8 +77,10 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  onBug: () => (/* binding */ onBug),
   onCancelOfJob: () => (/* binding */ onCancelOfJob),
-  runnerStep: () => (/* binding */ runnerStep)
+  runnerStep: () => (/* binding */ runnerStep),
+  tellBug: () => (/* binding */ tellBug)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -91,15 +93,19 @@ var diagnostic = __webpack_require__(1713);
 
 
 
+const FILES = ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STEP_SUMMARY'];
 const SUMMARY_LIMIT = 1024 * 1024;
 const OUTPUT_LIMIT = 450_000;
 function runnerFiles(env) {
+    const before = new Map(FILES.map((variable) => [variable, textOf(env[variable])]));
+    const ours = new Map();
     const append = (variable, text) => {
         const path = env[variable];
         if (path === undefined || path === '')
             return (0,diagnostic/* err */._q)(`${variable} is not set; not a step of a job?`);
         try {
             (0,external_node_fs_.appendFileSync)(path, text);
+            ours.set(variable, `${ours.get(variable) ?? ''}${text}`);
             return (0,diagnostic.ok)(undefined);
         }
         catch (error) {
@@ -121,7 +127,35 @@ function runnerFiles(env) {
             ? (0,diagnostic/* err */._q)(`the summary has ${Buffer.byteLength(markdown)} bytes, and ${summaryRoom()} are left of 1 MiB`)
             : append('GITHUB_STEP_SUMMARY', markdown),
         summaryRoom,
+        settle: () => FILES.filter((variable) => {
+            const path = env[variable];
+            const found = before.get(variable);
+            if (path === undefined || found === undefined)
+                return false;
+            const meant = `${found}${ours.get(variable) ?? ''}`;
+            return textOf(path) !== meant && replace(path, meant);
+        }),
     };
+}
+function textOf(path) {
+    if (path === undefined || path === '')
+        return undefined;
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+function replace(path, text) {
+    try {
+        (0,external_node_fs_.rmSync)(path, { force: true, recursive: true });
+        (0,external_node_fs_.writeFileSync)(path, text, { flag: 'wx' });
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 function entry(name, value, delimiter = `noa_${(0,external_node_crypto_.randomBytes)(16).toString('hex')}`) {
     if (/[\r\n=]|<</.test(name))
@@ -176,11 +210,8 @@ function runnerOutput(options) {
         },
         group({ title, open = false, blocks }) {
             const heading = (0,visible/* safeText */.Hk)(title).replaceAll(/\s+/g, ' ').trim();
-            if (open)
-                write(`\n${heading}`);
-            else
-                tell((0,runner_commands/* command */.G5)('group', heading));
             stopCommands();
+            write(open ? `\n${heading}` : `##[group]${heading}`);
             let last = '\n';
             for (const block of blocks()) {
                 if (block.length === 0)
@@ -191,7 +222,7 @@ function runnerOutput(options) {
             if (last !== '\n' && last !== 0x0a)
                 write('');
             if (!open)
-                tell((0,runner_commands/* command */.G5)('endgroup', ''));
+                write('##[endgroup]');
         },
         annotate(annotations) {
             for (const each of annotations)
@@ -222,9 +253,9 @@ var terminal_output = __webpack_require__(9910);
 
 const BEHIND = 1024 * 1024;
 function runnerStep(env, stream = process.stdout) {
-    const sink = (0,terminal_output/* sinkOf */.n)(stream);
+    const sink = (0,terminal_output/* sinkOf */.ns)(stream);
     const log = runnerOutput({ sink, env });
-    const write = (text) => log.line(String(text));
+    const write = (text) => log.line(typeof text === 'string' ? text : Buffer.from(text).toString());
     return {
         ...runnerFiles(env),
         log,
@@ -240,6 +271,22 @@ function onCancelOfJob(cancel) {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
         process.on(signal, () => cancel(`the job was stopped (${signal})`));
 }
+function tellBug(log, error) {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    const what = message.startsWith('Internal error') ? message : `Internal error: ${message}`;
+    log.annotate([
+        { severity: 'error', title: 'a bug of noa', message: `${what}; please report it, with a debug log` },
+    ]);
+    log.debug(stack ?? message);
+}
+function onBug(step, exitCode) {
+    const end = async (error) => {
+        tellBug(step.log, error);
+        await step.flush();
+        process.exit(exitCode);
+    };
+    process.on('uncaughtException', (error) => void end(error));
+}
 
 
 /***/ }),
@@ -248,9 +295,12 @@ function onCancelOfJob(cancel) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ standardStreams),
-/* harmony export */   n: () => (/* binding */ sinkOf)
+/* harmony export */   bB: () => (/* binding */ standardStreams),
+/* harmony export */   i0: () => (/* binding */ writeAtOnce),
+/* harmony export */   ns: () => (/* binding */ sinkOf)
 /* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+
 function sinkOf(stream, onFailure = () => { }) {
     let pending = 0;
     let waiting = 0;
@@ -331,6 +381,13 @@ function standardStreams(stdout = process.stdout, stderr = process.stderr) {
             await err.flush();
         },
     };
+}
+function writeAtOnce(text) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(2, text);
+    }
+    catch {
+    }
 }
 
 

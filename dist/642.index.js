@@ -1,5 +1,5 @@
 export const id = 642;
-export const ids = [642,158];
+export const ids = [642];
 export const modules = {
 
 /***/ 7092:
@@ -59,8 +59,8 @@ const none = (from) => ({ from, text: false, values: {} });
 
 // EXTERNAL MODULE: ./build/commands/contexts.js
 var contexts = __webpack_require__(435);
-// EXTERNAL MODULE: ./build/commands/load.js + 3 modules
-var load = __webpack_require__(3158);
+// EXTERNAL MODULE: ./build/commands/load.js + 68 modules
+var load = __webpack_require__(2849);
 ;// CONCATENATED MODULE: ./build/commands/asked.js
 
 
@@ -1226,8 +1226,8 @@ function createWorkers(needs) {
     return { start: (order) => startSession(order, desk, performerOf(order.agent)) };
 }
 
-// EXTERNAL MODULE: ./build/apply-event.js + 2 modules
-var apply_event = __webpack_require__(602);
+// EXTERNAL MODULE: ./build/apply-event.js + 3 modules
+var apply_event = __webpack_require__(8796);
 // EXTERNAL MODULE: ./build/run.js
 var build_run = __webpack_require__(6501);
 // EXTERNAL MODULE: ./build/expression/evaluate.js + 2 modules
@@ -1263,7 +1263,10 @@ function reach(from, next) {
     return [...seen];
 }
 
+// EXTERNAL MODULE: ./build/github-words.js
+var github_words = __webpack_require__(4845);
 ;// CONCATENATED MODULE: ./build/stages/context-values.js
+
 
 
 
@@ -1321,9 +1324,9 @@ const taskContext = (task) => (0,expression_value/* lazyMap */.$e)([
 ]);
 const statusEntries = (status) => [
     ['status', status],
-    ['outcome', (0,build_run/* outcomeOf */.sG)(status)],
-    ['conclusion', (0,build_run/* conclusionOf */.vu)(status)],
-    ['result', (0,build_run/* conclusionOf */.vu)(status)],
+    ['outcome', (0,github_words/* outcomeOf */.s)(status)],
+    ['conclusion', (0,github_words/* conclusionOf */.v)(status)],
+    ['result', (0,github_words/* conclusionOf */.v)(status)],
 ];
 function outputsContext(who, node, declared, promised) {
     const keys = [...new Set([...Object.keys(node.outputs), ...Object.keys(declared), ...promised])];
@@ -1461,8 +1464,10 @@ function endOf(parts, nothingRan) {
         return { status: 'degraded', reason: say(degraded, 'was degraded') };
     if (with_('succeeded').length > 0)
         return { status: 'succeeded' };
-    const [only] = parts;
-    const reason = parts.length === 1 && only?.reason !== undefined ? only.reason : nothingRan;
+    const [first] = parts;
+    if (first?.reason === undefined)
+        return { status: 'skipped', reason: nothingRan };
+    const reason = parts.length === 1 ? first.reason : `${nothingRan}; ${first.name}: ${first.reason}`;
     return { status: 'skipped', reason };
 }
 const say = (parts, verb) => {
@@ -1575,15 +1580,21 @@ function resolve(key, value, reading, wanted, read) {
 
 
 
+
 function listItems(run, stage, loop) {
     const found = rawItems(run, stage, loop);
     if (found === undefined)
         return undefined;
     if ('kind' in found)
-        return found;
+        return placed(found, loop);
     if (found.length > loop.maxIterations)
-        return items_failed('bound', `the loop has ${found.length} items, more than \`max_iterations: ${loop.maxIterations}\``);
-    return loop.key === undefined ? checkKeys(found) : keyed(run, stage, loop.key.expr, found);
+        return placed(items_failed('bound', `the loop has ${found.length} items, more than \`max_iterations: ${loop.maxIterations}\``), loop);
+    return placed(loop.key === undefined ? checkKeys(found) : keyed(run, stage, loop.key.expr, found), loop);
+}
+function placed(listing, { at }) {
+    if (listing.kind !== 'failed' || listing.failure.message.includes(`(${at.file}:`))
+        return listing;
+    return items_failed(listing.failure.class, `${listing.failure.message} (${(0,diagnostic/* lineOf */.cA)(at)})`);
 }
 function rawItems(run, stage, loop) {
     const { over } = loop;
@@ -1942,6 +1953,7 @@ const ended = {
 ;// CONCATENATED MODULE: ./build/stages/resources.js
 
 
+
 function judgeResources(run, resources, reading) {
     for (const [name, value] of Object.entries(resources)) {
         if (typeof value === 'number')
@@ -1951,7 +1963,7 @@ function judgeResources(run, resources, reading) {
             return units.verdict;
         const capacity = run.plan.workflow.resources[name]?.capacity ?? 0;
         if (units.value > capacity)
-            return wrongInput(`\`resources.${name}\` asks for ${units.value} units, and its capacity is ${capacity}`);
+            return wrongInput(`\`resources.${name}\` (${(0,diagnostic/* lineOf */.cA)(value.at)}) asks for ${units.value} units, and its capacity is ${capacity}`);
     }
     return go;
 }
@@ -2099,7 +2111,8 @@ function degrades(onFailure, failures) {
         return false;
     const { exitCodes } = onFailure;
     return (exitCodes === undefined ||
-        failures.every(({ exitCode }) => exitCode !== undefined && exitCodes.includes(exitCode)));
+        (failures.length > 0 &&
+            failures.every(({ exitCode }) => exitCode !== undefined && exitCodes.includes(exitCode))));
 }
 
 ;// CONCATENATED MODULE: ./build/stages/loop-outputs.js
@@ -2209,7 +2222,7 @@ function startStage(run, stage, pass, holds) {
         ...(timeout?.ok === true ? { deadline: pass.now + timeout.value } : {}),
         ...(limits.length === 0 ? {} : { slots: Math.min(...limits) }),
     });
-    return true;
+    return 'started';
 }
 const optional = (value, resolve) => (value === undefined ? undefined : resolve(value));
 function refuse(run, stage, verdict, pass) {
@@ -2217,7 +2230,7 @@ function refuse(run, stage, verdict, pass) {
         pass.wanted.push(...verdict.wanted);
     if (verdict.kind === 'end')
         pass.events.push(endUnstartedStage(run, stage, verdict));
-    return verdict.kind === 'end';
+    return verdict.kind === 'end' ? 'ended' : 'asks';
 }
 
 // EXTERNAL MODULE: ./build/workflow.js
@@ -2465,14 +2478,20 @@ class Allocation {
     }
     allocate() {
         for (;;) {
-            this.#stages();
+            if (this.#stages() === 'ended')
+                return;
             if (this.#free <= 0)
                 return;
             const best = this.#best();
             if (best === undefined)
                 return;
-            if (this.#start(best))
-                best.pass();
+            const how = startTask(this.#run, best.task, this.#pass, best.units);
+            if (how === 'ended')
+                return;
+            if (how === 'asks')
+                this.#postpone(best);
+            else
+                this.#started(best);
         }
     }
     #best() {
@@ -2505,35 +2524,29 @@ class Allocation {
                 const units = this.#unitsFor(waiting);
                 if (units === undefined)
                     continue;
-                if (startStage(this.#run, waiting.stage, this.#pass, units)) {
+                const how = startStage(this.#run, waiting.stage, this.#pass, units);
+                if (how === 'ended')
+                    return how;
+                if (how === 'asks')
+                    this.#asking.add(waiting);
+                else
                     this.#take(waiting, units);
-                    again = true;
-                }
-                else
-                    this.#asking.add(waiting);
+                again = how === 'started';
             }
         }
+        return undefined;
     }
-    #start({ task, units, pass }) {
-        switch (startTask(this.#run, task, this.#pass, units)) {
-            case 'started':
-                this.#free--;
-                this.#startedIn.set(task.scope.stage, (this.#startedIn.get(task.scope.stage) ?? 0) + 1);
-                return true;
-            case 'ended':
-                pass();
-                for (const [name, count] of Object.entries(units))
-                    this.#taken.set(name, (this.#taken.get(name) ?? 0) - count);
-                return false;
-            case 'asks': {
-                const waiting = this.#fronts().find((each) => each.task === task);
-                if (waiting === undefined)
-                    pass();
-                else
-                    this.#asking.add(waiting);
-                return false;
-            }
-        }
+    #started({ task, pass }) {
+        this.#free--;
+        this.#startedIn.set(task.scope.stage, (this.#startedIn.get(task.scope.stage) ?? 0) + 1);
+        pass();
+    }
+    #postpone({ task, pass }) {
+        const waiting = this.#fronts().find((each) => each.task === task);
+        if (waiting === undefined)
+            pass();
+        else
+            this.#asking.add(waiting);
     }
     #fronts() {
         const found = [];
@@ -2664,8 +2677,11 @@ function decide(run, now, policy) {
     deadlines(run, now, pass);
     if (pass.events.length > 0)
         return pass;
-    for (const stage of run.live)
+    for (const stage of run.live) {
         decideStage(pass, stage, policy);
+        if (run.plan.workflow.failFast !== 'no' && endsFailed(pass.events.at(-1)))
+            break;
+    }
     if (pass.events.length > 0)
         return pass;
     if (!(run.cancelled !== undefined && !policy.handlersAfterCancel))
@@ -2674,6 +2690,7 @@ function decide(run, now, policy) {
         endRun(run, pass);
     return pass;
 }
+const endsFailed = (event) => event?.type === 'stage-ended' && event.status === 'failed';
 function decideStage(pass, stage, policy) {
     const { run } = pass;
     if (stage.status === 'pending') {
@@ -2946,7 +2963,8 @@ class Performance {
             .then((outcome) => {
             this.#attempts.delete(task);
             this.#post(() => settle(this.#run, task, outcome, this.#now()));
-        });
+        })
+            .catch(this.#bug);
     }
     #hash(decision) {
         for (const { node, patterns } of decision.wanted) {
@@ -2957,9 +2975,12 @@ class Performance {
             void this.#needs.hasher.hash(patterns).then((digest) => {
                 this.#hashing.delete(key);
                 this.#post(() => ({ type: 'files-hashed', node, patterns, digest }));
-            });
+            }, this.#bug);
         }
     }
+    #bug = (error) => this.#post(() => {
+        throw error;
+    });
     #post(message) {
         this.#inbox.push(message);
         this.#signal?.();
@@ -3451,7 +3472,7 @@ async function execute(world, execution) {
     return perform(world, execution, record.value, [], started);
 }
 async function goOn(world, execution) {
-    const record = world.records(execution.home).open(execution.run);
+    const record = await world.records(execution.home).open(execution.run);
     if (!record.ok)
         return (0,diagnostic/* err */._q)({ message: record.error.message, code: (0,commands_world/* exitCodeOf */.F)(record.error) });
     return perform(world, execution, record.value, record.value.events);
@@ -3488,7 +3509,7 @@ async function perform(world, execution, record, before, first) {
         return (0,diagnostic.ok)({ run, id: record.run, folder: record.folder, how: performed.value, masker });
     }
     finally {
-        workshop.close();
+        await workshop.close();
         record.close();
     }
 }
@@ -3540,164 +3561,7 @@ function maskerOf(plan, secrets, face) {
 
 /***/ }),
 
-/***/ 3158:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  ys: () => (/* binding */ absolute),
-  p0: () => (/* binding */ findingsJson),
-  _g: () => (/* binding */ findingsText),
-  Hh: () => (/* binding */ load_load),
-  refuse: () => (/* binding */ refuse)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/definition/find.js
-var find = __webpack_require__(1829);
-// EXTERNAL MODULE: ./build/definition/load.js + 62 modules
-var load = __webpack_require__(3583);
-;// CONCATENATED MODULE: ./build/definition/columns.js
-const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
-const NONE = /[\p{Mn}\p{Me}\p{Cf}]/u;
-const CONTROL = /[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-const expanded = (text) => text.replaceAll('\t', '  ').replaceAll(CONTROL, '·');
-const columnsOf = (text) => {
-    let columns = 0;
-    for (const character of expanded(text))
-        columns += NONE.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
-    return columns;
-};
-
-;// CONCATENATED MODULE: ./build/definition/frame.js
-
-const WIDEST = 120;
-const BEFORE = 40;
-const codeFrame = (lines, at) => {
-    const width = String(Math.min(at.line + 1, lines.length)).length;
-    const row = (number) => {
-        const text = lines[number - 1];
-        if (text === undefined)
-            return undefined;
-        const marker = number === at.line ? '>' : ' ';
-        return `${marker} ${String(number).padStart(width)} | ${cut(text, at.column)}`.trimEnd();
-    };
-    const line = lines[at.line - 1] ?? '';
-    const rows = [
-        row(at.line - 1),
-        row(at.line),
-        `  ${' '.repeat(width)} | ${underline(line, at)}`,
-        row(at.line + 1),
-    ];
-    return rows.filter((text) => text !== undefined).join('\n');
-};
-const startOfCut = (text, column) => text.length <= WIDEST ? 0 : Math.max(0, Math.min(column - 1 - BEFORE, text.length - WIDEST));
-const cut = (text, column) => {
-    const start = startOfCut(text, column);
-    const stretch = text.slice(start, start + WIDEST);
-    return `${start > 0 ? '…' : ''}${expanded(stretch)}${start + WIDEST < text.length ? '…' : ''}`;
-};
-const underline = (line, at) => {
-    const start = startOfCut(line, at.column);
-    const stop = Math.min(at.end.line > at.line ? line.length : at.end.column - 1, start + WIDEST, line.length);
-    const before = columnsOf(line.slice(start, at.column - 1)) + (start > 0 ? 1 : 0);
-    const length = stop > at.column - 1 ? columnsOf(line.slice(at.column - 1, stop).trimEnd()) : 1;
-    return ' '.repeat(before) + '^'.repeat(Math.max(1, length));
-};
-
-;// CONCATENATED MODULE: ./build/definition/render.js
-
-
-const linesOf = (text) => text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/);
-const renderText = (findings, lines) => findings.map((finding) => renderOne(finding, lines)).join('\n');
-const renderOne = ({ at, severity, code, message, fix, related }, lines) => {
-    const text = lines(at.file);
-    const parts = [
-        `${at.file}:${at.line}:${at.column}: ${severity}[${code}]: ${sayable(message)}`,
-        ...(text && text.length >= at.line ? [codeFrame(text, at)] : []),
-        ...related.map((other) => `  ${other.at.file}:${other.at.line}:${other.at.column}: ${sayable(other.message)}`),
-        ...(fix ? [`  fix: ${sayable(fix.title)} (\`noa validate --fix\`)`] : []),
-    ];
-    return `${parts.join('\n')}\n`;
-};
-const sayable = (message) => expanded(message.replaceAll(/\r?\n|\r/g, ' '));
-const renderJson = (findings) => ({
-    schema: 1,
-    diagnostics: findings.map(({ at, code, severity, message, fix, related }) => ({
-        file: at.file,
-        line: at.line,
-        column: at.column,
-        end: { line: at.end.line, column: at.end.column },
-        code,
-        severity,
-        message,
-        fix: fix
-            ? {
-                title: fix.title,
-                edits: fix.edits.map((edit) => ({
-                    file: edit.at.file,
-                    line: edit.at.line,
-                    column: edit.at.column,
-                    end: { line: edit.at.end.line, column: edit.at.end.column },
-                    text: edit.text,
-                })),
-            }
-            : null,
-        related: related.map((other) => ({
-            file: other.at.file,
-            line: other.at.line,
-            column: other.at.column,
-            message: other.message,
-        })),
-    })),
-});
-
-;// CONCATENATED MODULE: ./build/commands/load.js
-
-
-
-
-function load_load(world, file, target, hasProgram) {
-    const { cwd, version } = world.machine;
-    const found = file === undefined ? (0,find/* findDefinition */.Jn)(cwd, world.sources) : undefined;
-    if (found?.ok === false)
-        return { root: cwd, result: found };
-    const path = found === undefined ? absolute(cwd, file ?? '') : found.value;
-    const options = {
-        cwd,
-        version,
-        ...(target === undefined ? {} : { target }),
-        ...(hasProgram === undefined ? {} : { hasProgram }),
-    };
-    return {
-        root: (0,find/* repositoryRoot */.Hn)(path, cwd, world.sources),
-        result: (0,load/* loadDefinition */.y)(path, world.sources, options),
-    };
-}
-const absolute = (cwd, path) => {
-    const slashed = /^[A-Za-z]:\//.test(cwd) ? path.replaceAll('\\', '/') : path;
-    return slashed.startsWith('/') || /^[A-Za-z]:\//.test(slashed) ? slashed : external_node_path_.posix.join(cwd, slashed);
-};
-const findingsText = (world, root, findings) => renderText(findings, (file) => {
-    const read = world.sources.read(absolute(root, file), 4 * 1024 * 1024);
-    return read.ok ? linesOf(new TextDecoder().decode(read.value)) : undefined;
-});
-const findingsJson = (findings) => `${JSON.stringify(renderJson(findings), undefined, 2)}\n`;
-function refuse(world, given, lines) {
-    world.out.stderr(lines.map((line) => `noa: ${line}\n`).join(''));
-    if (given.has('json'))
-        world.out.stdout(`${JSON.stringify({ ...renderJson([]), errors: lines }, undefined, 2)}\n`);
-}
-
-
-/***/ }),
-
-/***/ 8342:
+/***/ 3935:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3706,10 +3570,109 @@ __webpack_require__.d(__webpack_exports__, {
   i: () => (/* binding */ prepare)
 });
 
-// EXTERNAL MODULE: ./build/definition/inputs.js
-var definition_inputs = __webpack_require__(6943);
 // EXTERNAL MODULE: ./build/diagnostic.js
 var diagnostic = __webpack_require__(1713);
+// EXTERNAL MODULE: ./build/expression/suggest.js
+var suggest = __webpack_require__(8417);
+// EXTERNAL MODULE: ./build/definition/problem.js
+var problem = __webpack_require__(3195);
+;// CONCATENATED MODULE: ./build/definition/inputs.js
+
+
+
+const resolveInputs = (workflow, layers) => {
+    const problems = [];
+    const byName = new Map(Object.keys(workflow.inputs).map((name) => [name.toLowerCase(), name]));
+    const given = new Map();
+    for (const layer of layers)
+        for (const [name, value] of Object.entries(layer.values)) {
+            const known = byName.get(name.toLowerCase());
+            if (known === undefined)
+                problems.push(unknown(workflow, name, layer));
+            else
+                given.set(known, { value: wanted(workflow.inputs[known], name, value, layer), layer });
+        }
+    const values = {};
+    for (const [name, input] of Object.entries(workflow.inputs)) {
+        const found = given.get(name);
+        if (found && found.value !== null) {
+            const read = readInput(input, found.value, found.layer.text);
+            if (read.ok)
+                values[name] = read.value;
+            else
+                problems.push((0,problem/* problem */.CC)('input-invalid', input.at, `the input \`${name}\` must be ${read.error}, but ${found.layer.from} gives ${shown(found.value)}`));
+        }
+        else if (input.default !== undefined)
+            values[name] = input.default;
+        else if (input.required) {
+            const message = `the input \`${name}\` has no value: give it with \`--input ${name}=…\`, \`--inputs-file\` or \`inputs\` of the action`;
+            problems.push((0,problem/* problem */.CC)('input-missing', input.at, message));
+        }
+    }
+    return problems.length > 0 ? (0,diagnostic/* err */._q)(problems) : (0,diagnostic.ok)(values);
+};
+const TEXTS = new Set(['string', 'choice']);
+const wanted = (input, name, value, { texts = {} }) => input && TEXTS.has(input.type) && value !== null && Object.hasOwn(texts, name)
+    ? (texts[name] ?? value)
+    : value;
+const unknown = (workflow, name, { from }) => {
+    const names = Object.keys(workflow.inputs);
+    const near = (0,suggest/* suggest */.Z)(name, names);
+    const hint = near === undefined ? '' : `; did you mean \`${near}\`?`;
+    const known = names.length > 0 ? `it has ${names.map((one) => `\`${one}\``).join(', ')}` : 'it has none';
+    return (0,problem/* problem */.CC)('input-unknown', workflow.at, `${from} gives \`${name}\`, which is no input of this workflow (${known})${hint}`);
+};
+const shown = (value) => {
+    const text = JSON.stringify(value);
+    return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+};
+const readInput = (input, value, fromText) => {
+    switch (input.type) {
+        case 'string':
+            return typeof value === 'object' ? (0,diagnostic/* err */._q)('a text') : (0,diagnostic.ok)(String(value));
+        case 'number': {
+            const number = fromText && typeof value === 'string' ? jsonOf(value) : value;
+            return typeof number === 'number' && Number.isFinite(number)
+                ? (0,diagnostic.ok)(number)
+                : (0,diagnostic/* err */._q)('a number, as JSON writes it');
+        }
+        case 'boolean':
+            if (typeof value === 'boolean')
+                return (0,diagnostic.ok)(value);
+            return fromText && (value === 'true' || value === 'false')
+                ? (0,diagnostic.ok)(value === 'true')
+                : (0,diagnostic/* err */._q)('`true` or `false`');
+        case 'choice': {
+            const text = typeof value === 'object' ? undefined : String(value);
+            const options = input.options ?? [];
+            return text !== undefined && options.includes(text) ? (0,diagnostic.ok)(text) : (0,diagnostic/* err */._q)(`one of ${(0,problem/* either */.gP)(options)}`);
+        }
+        case 'json': {
+            const json = fromText && typeof value === 'string' ? jsonOf(value) : value;
+            return json === undefined ? (0,diagnostic/* err */._q)('JSON') : (0,diagnostic.ok)(json);
+        }
+    }
+};
+const jsonOf = (text) => {
+    try {
+        const json = JSON.parse(text);
+        return json;
+    }
+    catch {
+        return undefined;
+    }
+};
+const inputsFromPairs = (pairs) => {
+    const values = {};
+    for (const pair of pairs) {
+        const at = pair.indexOf('=');
+        if (at <= 0)
+            return err(pair);
+        values[pair.slice(0, at)] = pair.slice(at + 1);
+    }
+    return ok({ from: '`--input`', text: true, values });
+};
+
 // EXTERNAL MODULE: ./build/expression/evaluate.js + 2 modules
 var evaluate = __webpack_require__(7322);
 // EXTERNAL MODULE: ./build/plan.js
@@ -3791,8 +3754,6 @@ const ranks_top = (values) => [
     values.reduce((most, value) => Math.max(most, value), 0),
 ];
 
-// EXTERNAL MODULE: ./build/expression/suggest.js
-var suggest = __webpack_require__(8417);
 ;// CONCATENATED MODULE: ./build/orchestration/selection.js
 
 
@@ -3855,18 +3816,18 @@ function findNode(workflow, name) {
     const at = indexOf(workflow.stages, bare);
     const stage = workflow.stages[at];
     if (stage === undefined)
-        return (0,diagnostic/* err */._q)(unknown('stage', bare, workflow.stages, name));
+        return (0,diagnostic/* err */._q)(selection_unknown('stage', bare, workflow.stages, name));
     if (bare !== stageName || taskName.includes(']'))
         return (0,diagnostic/* err */._q)(`\`${name}\` names an iteration; a selection names stages and tasks`);
     if (rest.length === 0)
         return (0,diagnostic.ok)({ stage: at, task: undefined });
     const task = indexOf(stage.tasks, taskName);
     if (task < 0)
-        return (0,diagnostic/* err */._q)(unknown(`task of stage ${stage.name}`, taskName, stage.tasks, name));
+        return (0,diagnostic/* err */._q)(selection_unknown(`task of stage ${stage.name}`, taskName, stage.tasks, name));
     return (0,diagnostic.ok)({ stage: at, task });
 }
 const indexOf = (nodes, name) => nodes.findIndex((node) => node.name.toLowerCase() === name.toLowerCase());
-function unknown(what, name, nodes, whole) {
+function selection_unknown(what, name, nodes, whole) {
     const names = nodes.map((node) => node.name);
     const meant = (0,suggest/* suggest */.Z)(name, names);
     const hint = meant === undefined
@@ -3980,7 +3941,7 @@ var contexts = __webpack_require__(435);
 
 function prepare(world, loaded, wish) {
     const github = (0,contexts/* githubContext */.h4)(world, loaded.root, wish.event);
-    const given = (0,definition_inputs/* resolveInputs */.eL)(loaded.workflow, wish.inputs);
+    const given = resolveInputs(loaded.workflow, wish.inputs);
     if (!given.ok)
         return (0,diagnostic/* err */._q)({ kind: 'findings', findings: given.error });
     const inputs = evaluateDefaults(loaded, given.value, github);
@@ -4039,8 +4000,8 @@ function performersOf({ workflow, actionFiles }, task) {
 /* harmony import */ var _diagnostic_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1713);
 /* harmony import */ var _monitoring_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2);
 /* harmony import */ var _execute_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5701);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3158);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8342);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2849);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3935);
 /* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9602);
 /* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1775);
 
@@ -4151,7 +4112,7 @@ function exitCodeOfRun({ ended }) {
 /* harmony export */   q: () => (/* binding */ readSecrets)
 /* harmony export */ });
 /* harmony import */ var _diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1713);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3158);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2849);
 
 
 function readSecrets(world, file) {
@@ -4219,6 +4180,8 @@ __webpack_require__.d(__webpack_exports__, {
   I: () => (/* binding */ logName)
 });
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/output/built-in-matchers.js
@@ -5268,9 +5231,10 @@ function createTaskOutput(options) {
     };
 }
 
-// EXTERNAL MODULE: ./build/commands/load.js + 3 modules
-var load = __webpack_require__(3158);
+// EXTERNAL MODULE: ./build/commands/load.js + 68 modules
+var load = __webpack_require__(2849);
 ;// CONCATENATED MODULE: ./build/commands/task-outputs.js
+
 
 
 
@@ -5338,7 +5302,13 @@ function createTaskOutputs(world, root, masker, workshop, face) {
     };
 }
 const KEPT_LINES = 1;
-const logName = ({ node, attempt }) => `${node.replaceAll(/[^A-Za-z0-9._[\]-]/g, '_').slice(0, 180)}.${attempt}.log`;
+function logName({ node, attempt }) {
+    const plain = node.replaceAll(/[^A-Za-z0-9._[\]-]/g, '_').slice(0, 180);
+    const key = /\[(.*)\]/s.exec(node)?.[1] ?? '';
+    const isPlain = plain === node && key === key.toLowerCase();
+    const digest = isPlain ? '' : `-${(0,external_node_crypto_.createHash)('sha256').update(node).digest('hex').slice(0, 8)}`;
+    return `${plain}${digest}.${attempt}.log`;
+}
 function matcherReader(world, root) {
     const files = new Map();
     const readFile = (name, note) => {
@@ -5367,111 +5337,31 @@ function matcherReader(world, root) {
 
 /***/ }),
 
-/***/ 6943:
+/***/ 4845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   eL: () => (/* binding */ resolveInputs)
+/* harmony export */   s: () => (/* binding */ outcomeOf),
+/* harmony export */   v: () => (/* binding */ conclusionOf)
 /* harmony export */ });
-/* unused harmony exports readInput, inputsFromPairs */
-/* harmony import */ var _diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1713);
-/* harmony import */ var _expression_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8417);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3195);
-
-
-
-const resolveInputs = (workflow, layers) => {
-    const problems = [];
-    const byName = new Map(Object.keys(workflow.inputs).map((name) => [name.toLowerCase(), name]));
-    const given = new Map();
-    for (const layer of layers)
-        for (const [name, value] of Object.entries(layer.values)) {
-            const known = byName.get(name.toLowerCase());
-            if (known === undefined)
-                problems.push(unknown(workflow, name, layer));
-            else
-                given.set(known, { value: wanted(workflow.inputs[known], name, value, layer), layer });
-        }
-    const values = {};
-    for (const [name, input] of Object.entries(workflow.inputs)) {
-        const found = given.get(name);
-        if (found && found.value !== null) {
-            const read = readInput(input, found.value, found.layer.text);
-            if (read.ok)
-                values[name] = read.value;
-            else
-                problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('input-invalid', input.at, `the input \`${name}\` must be ${read.error}, but ${found.layer.from} gives ${shown(found.value)}`));
-        }
-        else if (input.default !== undefined)
-            values[name] = input.default;
-        else if (input.required) {
-            const message = `the input \`${name}\` has no value: give it with \`--input ${name}=…\`, \`--inputs-file\` or \`inputs\` of the action`;
-            problems.push((0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('input-missing', input.at, message));
-        }
-    }
-    return problems.length > 0 ? (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)(problems) : (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(values);
-};
-const TEXTS = new Set(['string', 'choice']);
-const wanted = (input, name, value, { texts = {} }) => input && TEXTS.has(input.type) && value !== null && Object.hasOwn(texts, name)
-    ? (texts[name] ?? value)
-    : value;
-const unknown = (workflow, name, { from }) => {
-    const names = Object.keys(workflow.inputs);
-    const near = (0,_expression_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .Z)(name, names);
-    const hint = near === undefined ? '' : `; did you mean \`${near}\`?`;
-    const known = names.length > 0 ? `it has ${names.map((one) => `\`${one}\``).join(', ')}` : 'it has none';
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('input-unknown', workflow.at, `${from} gives \`${name}\`, which is no input of this workflow (${known})${hint}`);
-};
-const shown = (value) => {
-    const text = JSON.stringify(value);
-    return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-};
-const readInput = (input, value, fromText) => {
-    switch (input.type) {
-        case 'string':
-            return typeof value === 'object' ? (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)('a text') : (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(String(value));
-        case 'number': {
-            const number = fromText && typeof value === 'string' ? jsonOf(value) : value;
-            return typeof number === 'number' && Number.isFinite(number)
-                ? (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(number)
-                : (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)('a number, as JSON writes it');
-        }
-        case 'boolean':
-            if (typeof value === 'boolean')
-                return (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(value);
-            return fromText && (value === 'true' || value === 'false')
-                ? (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(value === 'true')
-                : (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)('`true` or `false`');
-        case 'choice': {
-            const text = typeof value === 'object' ? undefined : String(value);
-            const options = input.options ?? [];
-            return text !== undefined && options.includes(text) ? (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(text) : (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)(`one of ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .either */ .gP)(options)}`);
-        }
-        case 'json': {
-            const json = fromText && typeof value === 'string' ? jsonOf(value) : value;
-            return json === undefined ? (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .err */ ._q)('JSON') : (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.ok)(json);
-        }
+const outcomeOf = (status) => {
+    switch (status) {
+        case 'succeeded':
+            return 'success';
+        case 'degraded':
+        case 'failed':
+            return 'failure';
+        case 'skipped':
+        case 'omitted':
+            return 'skipped';
+        case 'pending':
+        case 'waiting':
+        case 'running':
+        case 'cancelled':
+            return status;
     }
 };
-const jsonOf = (text) => {
-    try {
-        const json = JSON.parse(text);
-        return json;
-    }
-    catch {
-        return undefined;
-    }
-};
-const inputsFromPairs = (pairs) => {
-    const values = {};
-    for (const pair of pairs) {
-        const at = pair.indexOf('=');
-        if (at <= 0)
-            return err(pair);
-        values[pair.slice(0, at)] = pair.slice(at + 1);
-    }
-    return ok({ from: '`--input`', text: true, values });
-};
+const conclusionOf = (status) => status === 'degraded' ? 'success' : outcomeOf(status);
 
 
 /***/ }),
@@ -5532,7 +5422,7 @@ const MAX_TEXT = 40_000;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ resultDocument)
 /* harmony export */ });
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6501);
+/* harmony import */ var _github_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4845);
 /* harmony import */ var _run_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(966);
 
 
@@ -5590,9 +5480,9 @@ const unstarted = (tasks) => Object.fromEntries(tasks.map(({ name }) => [
 ]));
 const words = (status) => ({
     status,
-    outcome: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeOf */ .sG)(status),
-    conclusion: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .conclusionOf */ .vu)(status),
-    result: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .conclusionOf */ .vu)(status),
+    outcome: (0,_github_words_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeOf */ .s)(status),
+    conclusion: (0,_github_words_js__WEBPACK_IMPORTED_MODULE_1__/* .conclusionOf */ .v)(status),
+    result: (0,_github_words_js__WEBPACK_IMPORTED_MODULE_1__/* .conclusionOf */ .v)(status),
 });
 const endedResult = (run, node, at) => {
     const duration = (0,_run_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .durationOf */ .cf)(node, run.t);
@@ -5676,38 +5566,6 @@ function show(found) {
         return '\u2421';
     return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`;
 }
-
-
-/***/ }),
-
-/***/ 6135:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E9: () => (/* binding */ parseDuration)
-/* harmony export */ });
-/* unused harmony exports parseSize, DURATION_PATTERN, SIZE_PATTERN */
-const DURATION = /^(?:(\d+(?:\.\d+)?)h)?(?:(\d+(?:\.\d+)?)m)?(?:(\d+(?:\.\d+)?)s)?(?:(\d+)ms)?$/;
-const UNITS = [3_600_000, 60_000, 1000, 1];
-const parseDuration = (value) => {
-    if (typeof value === 'number')
-        return above0(value * 1000);
-    const found = typeof value === 'string' ? DURATION.exec(value) : null;
-    if (!found)
-        return undefined;
-    return above0(UNITS.reduce((sum, unit, index) => sum + Number(found[index + 1] ?? 0) * unit, 0));
-};
-const SIZE = /^(\d+(?:\.\d+)?)(Ki|Mi|Gi)$/;
-const BYTES = { Ki: 1024, Mi: 1024 ** 2, Gi: 1024 ** 3 };
-const parseSize = (value) => {
-    if (typeof value === 'number')
-        return Number.isInteger(value) ? above0(value) : undefined;
-    const found = typeof value === 'string' ? SIZE.exec(value) : null;
-    return found ? above0(Number(found[1]) * (BYTES[found[2] ?? ''] ?? 0)) : undefined;
-};
-const above0 = (value) => value > 0 && Number.isSafeInteger(Math.round(value)) ? Math.max(1, Math.round(value)) : undefined;
-const DURATION_PATTERN = '^(?=.)(\\d+(\\.\\d+)?h)?(\\d+(\\.\\d+)?m)?(\\d+(\\.\\d+)?s)?(\\d+ms)?$';
-const SIZE_PATTERN = '^\\d+(\\.\\d+)?(Ki|Mi|Gi)$';
 
 
 /***/ })

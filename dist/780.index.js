@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   finishInPost: () => (/* binding */ finishInPost)
 /* harmony export */ });
-/* harmony import */ var _apply_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(602);
+/* harmony import */ var _apply_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8796);
 /* harmony import */ var _monitoring_run_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(966);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6501);
 /* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7787);
@@ -37,7 +37,7 @@ async function finishInPost(world, handed, runner, onCancel) {
     const at = readHanded(handed);
     if (at === undefined)
         return log.line('the step left no run to go on with');
-    const stored = world.records(at.home).read(at.run);
+    const stored = await world.records(at.home).read(at.run);
     if (!stored.ok)
         return log.line(`run ${at.run} cannot be finished: ${stored.error.message}`);
     const inputs = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readActionInputs */ .U)(world);

@@ -180,16 +180,18 @@ function argumentsOf(positionals, values) {
 function spread(argv, { options, takes }) {
     const words = [];
     let current;
-    for (const word of argv) {
+    for (const [index, word] of argv.entries()) {
+        if (word === '--')
+            return [...words, ...argv.slice(index)];
         if (word.startsWith('-') && word !== '-') {
             const name = word.slice(2);
             const many = word.startsWith('--') && options[name]?.many === true;
             current = many ? name : undefined;
-            if (many)
+            if (many && isValue(argv[index + 1], takes))
                 continue;
         }
         else if (current !== undefined) {
-            if (!(takes.length > 0 && /\.(ya?ml|json)$/.test(word))) {
+            if (isValue(word, takes)) {
                 words.push(`--${current}=${word}`);
                 continue;
             }
@@ -199,6 +201,9 @@ function spread(argv, { options, takes }) {
     }
     return words;
 }
+const isValue = (word, takes) => word !== undefined &&
+    (!word.startsWith('-') || word === '-') &&
+    !(takes.length > 0 && /^[^=]*\.(ya?ml|json)$/.test(word));
 function explain(name, { options }, error) {
     const message = error instanceof Error || hasMessage(error) ? error.message : '';
     const unknown = /Unknown option '([^']+)'/.exec(message)?.[1];
@@ -206,6 +211,9 @@ function explain(name, { options }, error) {
         const missing = /Option '(?:-\w, )?--([\w-]+) <value>' argument missing/.exec(message)?.[1];
         if (missing !== undefined)
             return `\`--${missing}\` needs a value: \`--${missing} ${options[missing]?.value ?? 'VALUE'}\``;
+        const dashed = /Option '(?:-\w, )?--([\w-]+)' argument is ambiguous/.exec(message)?.[1];
+        if (dashed !== undefined)
+            return `\`--${dashed}\` needs a value; one that begins with \`-\` is written \`--${dashed}=-…\``;
         return `${message.split('. ')[0] ?? message}; see \`noa help ${name}\``;
     }
     const meant = (0,suggest/* suggest */.Z)(unknown.replace(/^-+/, ''), Object.keys(options));
@@ -216,8 +224,8 @@ const hasMessage = (error) => typeof error === 'object' && error !== null && 'me
 
 // EXTERNAL MODULE: ./build/commands/world.js
 var commands_world = __webpack_require__(1775);
-// EXTERNAL MODULE: ./build/machine.js + 30 modules
-var machine = __webpack_require__(7649);
+// EXTERNAL MODULE: ./build/machine.js + 31 modules
+var machine = __webpack_require__(9565);
 ;// CONCATENATED MODULE: ./build/outside/terminal-appearance.js
 function appearanceOf(stream, env, asked = {}) {
     const terminal = stream.isTTY === true && env['TERM'] !== 'dumb';
@@ -252,18 +260,22 @@ function startLive(options) {
     const { sink, window, frame } = options;
     let drawn = [];
     let ended = false;
+    const every = options.every ?? 100;
+    let next = 0;
     const rowsOf = (lines) => {
         const { columns } = sizeOf(window);
         return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(options.columnsOf(line) / columns)), 0);
     };
-    const next = () => {
+    const picture = () => {
         const { columns, rows } = sizeOf(window);
         return rows < 2 ? [] : frame(columns, rows).slice(1 - rows);
     };
     const draw = () => {
-        if (ended || sink.waiting > BEHIND)
+        const now = performance.now();
+        if (ended || sink.waiting > BEHIND || now < next)
             return;
-        const lines = next();
+        const lines = picture();
+        next = now + Math.max(every, every === 0 ? 0 : 20 * (performance.now() - now));
         if (lines.length === drawn.length && lines.every((line, index) => line === drawn[index]))
             return;
         sink.write(`${BEGIN}${up(rowsOf(drawn))}${put(lines)}${ERASE_BELOW}${END}`);
@@ -273,11 +285,12 @@ function startLive(options) {
         if (ended)
             return;
         const rows = rowsOf(drawn);
-        drawn = next();
+        drawn = picture();
         sink.write(`${BEGIN}${up(rows)}${ERASE_BELOW}${put(drawn)}${END}`);
     };
     const onContinue = () => {
         drawn = [];
+        next = 0;
         sink.write(HIDE);
         draw();
     };
@@ -286,7 +299,7 @@ function startLive(options) {
     window.on('resize', onResize);
     process.on('SIGCONT', onContinue);
     process.once('exit', onExit);
-    const timer = setInterval(draw, Math.max(100, options.every ?? 100));
+    const timer = setInterval(draw, Math.max(100, every));
     timer.unref();
     draw();
     return {
@@ -331,12 +344,16 @@ var terminal_output = __webpack_require__(9910);
 
 const cli_BEHIND = 1024 * 1024;
 async function main(argv) {
-    const streams = (0,terminal_output/* standardStreams */.b)();
+    const streams = (0,terminal_output/* standardStreams */.bB)();
     const { out, err } = streams;
     const world = (0,machine.machine)({
         stdout: (text) => out.write(text),
         stderr: (text) => err.write(text),
         busy: () => (out.waiting > cli_BEHIND || err.waiting > cli_BEHIND ? streams.flush() : undefined),
+    });
+    process.on('uncaughtException', (error) => {
+        (0,terminal_output/* writeAtOnce */.i0)(`noa: ${bugText(error)}\n`);
+        process.exit(commands_world/* exitCodes */.h.internal);
     });
     try {
         const code = await dispatch(world, streams, argv);
@@ -373,21 +390,21 @@ async function command(world, streams, name, given) {
     const screen = screenOf(world, streams, given);
     switch (name) {
         case 'run':
-            return (await Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(583), __webpack_require__.e(633), __webpack_require__.e(642), __webpack_require__.e(996), __webpack_require__.e(375)]).then(__webpack_require__.bind(__webpack_require__, 6375))).runOnCommandLine(world, given, screen, onSignals);
+            return (await Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(350), __webpack_require__.e(849), __webpack_require__.e(371), __webpack_require__.e(642), __webpack_require__.e(996), __webpack_require__.e(375)]).then(__webpack_require__.bind(__webpack_require__, 6375))).runOnCommandLine(world, given, screen, onSignals);
         case 'validate':
-            return (await Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(583), __webpack_require__.e(503)]).then(__webpack_require__.bind(__webpack_require__, 9503))).validate(world, given);
+            return (await Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(350), __webpack_require__.e(849), __webpack_require__.e(503)]).then(__webpack_require__.bind(__webpack_require__, 9503))).validate(world, given);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(583), __webpack_require__.e(633), __webpack_require__.e(642), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 3996))).plan(world, given, screen);
+            return (await Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(350), __webpack_require__.e(849), __webpack_require__.e(371), __webpack_require__.e(642), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 3996))).plan(world, given, screen);
         case 'runs':
-            return (await Promise.all(/* import() */[__webpack_require__.e(633), __webpack_require__.e(497)]).then(__webpack_require__.bind(__webpack_require__, 9497))).runs(world, given, screen);
+            return (await Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(350), __webpack_require__.e(849), __webpack_require__.e(371), __webpack_require__.e(497)]).then(__webpack_require__.bind(__webpack_require__, 9497))).runs(world, given, screen);
         case 'show':
-            return (await Promise.all(/* import() */[__webpack_require__.e(633), __webpack_require__.e(846)]).then(__webpack_require__.bind(__webpack_require__, 9846))).show(world, given, screen);
+            return (await Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(350), __webpack_require__.e(849), __webpack_require__.e(371), __webpack_require__.e(846)]).then(__webpack_require__.bind(__webpack_require__, 9846))).show(world, given, screen);
         case 'explain':
-            return (await Promise.all(/* import() */[__webpack_require__.e(633), __webpack_require__.e(873)]).then(__webpack_require__.bind(__webpack_require__, 2873))).explain(world, given);
+            return (await Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(350), __webpack_require__.e(849), __webpack_require__.e(371), __webpack_require__.e(873)]).then(__webpack_require__.bind(__webpack_require__, 2873))).explain(world, given);
         case 'schema':
-            return (await Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(583), __webpack_require__.e(606)]).then(__webpack_require__.bind(__webpack_require__, 7606))).schema(world);
+            return (await Promise.all(/* import() */[__webpack_require__.e(350), __webpack_require__.e(863)]).then(__webpack_require__.bind(__webpack_require__, 9863))).schema(world);
         case 'init':
-            return (await Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(583), __webpack_require__.e(713)]).then(__webpack_require__.bind(__webpack_require__, 713))).init(world, given);
+            return (await Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(350), __webpack_require__.e(849), __webpack_require__.e(713)]).then(__webpack_require__.bind(__webpack_require__, 713))).init(world, given);
         case 'help':
             return help(world, given.positionals[0]);
     }
@@ -414,13 +431,17 @@ function onSignals(cancel) {
     process.on('SIGINT', () => cancel('Ctrl-C'));
     process.on('SIGTERM', () => cancel('SIGTERM'));
     process.on('SIGHUP', () => cancel('the terminal was closed'));
+    process.on('SIGQUIT', () => {
+        cancel('SIGQUIT');
+        cancel('SIGQUIT');
+    });
 }
 function print(world, text) {
     world.out.stdout(text);
     return commands_world/* exitCodes */.h.done;
 }
 async function refuse(world, line, given) {
-    const { refuse: tell } = await Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(583), __webpack_require__.e(158)]).then(__webpack_require__.bind(__webpack_require__, 3158));
+    const { refuse: tell } = await Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(350), __webpack_require__.e(849)]).then(__webpack_require__.bind(__webpack_require__, 2849));
     tell(world, { has: (option) => given.includes(`--${option}`) }, [line]);
     return commands_world/* exitCodes */.h.wrongInput;
 }
@@ -507,9 +528,12 @@ const editDistance = (a, b) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ standardStreams),
-/* harmony export */   n: () => (/* binding */ sinkOf)
+/* harmony export */   bB: () => (/* binding */ standardStreams),
+/* harmony export */   i0: () => (/* binding */ writeAtOnce),
+/* harmony export */   ns: () => (/* binding */ sinkOf)
 /* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+
 function sinkOf(stream, onFailure = () => { }) {
     let pending = 0;
     let waiting = 0;
@@ -590,6 +614,13 @@ function standardStreams(stdout = process.stdout, stderr = process.stderr) {
             await err.flush();
         },
     };
+}
+function writeAtOnce(text) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(2, text);
+    }
+    catch {
+    }
 }
 
 

@@ -2,6 +2,22 @@ export const id = 846;
 export const ids = [846];
 export const modules = {
 
+/***/ 6864:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ shownFolder)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+
+function shownFolder(cwd, folder) {
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.relative(cwd, folder.replaceAll('\\', '/'));
+    return relative.startsWith('..') ? folder : relative;
+}
+
+
+/***/ }),
+
 /***/ 8611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10,11 +26,13 @@ export const modules = {
 /* harmony export */   cI: () => (/* binding */ readRun),
 /* harmony export */   eZ: () => (/* binding */ replay)
 /* harmony export */ });
-/* harmony import */ var _apply_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(602);
-/* harmony import */ var _definition_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5180);
-/* harmony import */ var _diagnostic_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1713);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6501);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1775);
+/* harmony import */ var _apply_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8796);
+/* harmony import */ var _definition_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5180);
+/* harmony import */ var _diagnostic_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1713);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6501);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2849);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1775);
+
 
 
 
@@ -23,26 +41,26 @@ export const modules = {
 function recordsHere(world) {
     const { cwd } = world.machine;
     const there = (path) => world.sources.exists(path) !== undefined;
-    const root = (0,_definition_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .foldersUp */ .TS)(cwd).find((folder) => there((0,_definition_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)(folder, '.git')) || there((0,_definition_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)(folder, '.noa/runs')));
-    return world.records((0,_definition_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)(root ?? cwd, '.noa'));
+    const root = (0,_definition_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .foldersUp */ .TS)(cwd).find((folder) => there((0,_definition_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(folder, '.git')) || there((0,_definition_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(folder, '.noa/runs')));
+    return world.records((0,_definition_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(root ?? cwd, '.noa'));
 }
-function readRun(world, id) {
+async function readRun(world, given, id) {
     const records = recordsHere(world);
     const name = id ?? records.list()[0];
     if (name === undefined) {
-        world.out.stderr('noa: no run is recorded here; `noa run` makes one\n');
-        return (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._q)(_world_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .h.wrongInput);
+        (0,_load_js__WEBPACK_IMPORTED_MODULE_1__.refuse)(world, given, ['no run is recorded here; `noa run` makes one']);
+        return (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)(_world_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .h.wrongInput);
     }
-    const stored = records.read(name);
+    const stored = await records.read(name);
     if (!stored.ok) {
         const hint = stored.error.kind === 'unknown-run' ? '; `noa runs` lists them' : '';
-        world.out.stderr(`noa: ${stored.error.message}${hint}\n`);
-        return (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._q)((0,_world_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodeOf */ .F)(stored.error));
+        (0,_load_js__WEBPACK_IMPORTED_MODULE_1__.refuse)(world, given, [`${stored.error.message}${hint}`]);
+        return (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)((0,_world_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodeOf */ .F)(stored.error));
     }
-    return (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__.ok)({ run: replay(stored.value), stored: stored.value });
+    return (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)({ run: replay(stored.value), stored: stored.value });
 }
 function replay({ plan, events }) {
-    const run = (0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .emptyRun */ .dl)(plan);
+    const run = (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .emptyRun */ .dl)(plan);
     for (const event of events)
         (0,_apply_event_js__WEBPACK_IMPORTED_MODULE_0__/* .applyEvent */ .Z)(run, event);
     return run;
@@ -60,67 +78,57 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _monitoring_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2);
 /* harmony import */ var _monitoring_show_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(754);
-/* harmony import */ var _records_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8611);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1775);
+/* harmony import */ var _record_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6864);
+/* harmony import */ var _records_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8611);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1775);
 
 
 
 
-function show(world, given, { colour, width }) {
-    const read = (0,_records_of_js__WEBPACK_IMPORTED_MODULE_2__/* .readRun */ .cI)(world, given.positionals[0]);
+
+async function show(world, given, { colour, width }) {
+    const read = await (0,_records_of_js__WEBPACK_IMPORTED_MODULE_3__/* .readRun */ .cI)(world, given, given.positionals[0]);
     if (!read.ok)
         return read.error;
-    const { run } = read.value;
+    const { run, stored } = read.value;
     world.out.stdout(given.has('json')
         ? `${JSON.stringify((0,_monitoring_result_js__WEBPACK_IMPORTED_MODULE_0__/* .resultDocument */ .j)(run), undefined, 2)}\n`
-        : (0,_monitoring_show_js__WEBPACK_IMPORTED_MODULE_1__/* .showText */ .h)(run, { colour, ...(width === undefined ? {} : { width }) }));
-    return _world_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.done;
+        : (0,_monitoring_show_js__WEBPACK_IMPORTED_MODULE_1__/* .showText */ .h)(run, {
+            colour,
+            folder: (0,_record_path_js__WEBPACK_IMPORTED_MODULE_2__/* .shownFolder */ .e)(world.machine.cwd, stored.folder),
+            ...(width === undefined ? {} : { width }),
+        }));
+    return _world_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .h.done;
 }
 
 
 /***/ }),
 
-/***/ 5180:
+/***/ 4845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FK: () => (/* binding */ isInside),
-/* harmony export */   Gz: () => (/* binding */ below),
-/* harmony export */   TS: () => (/* binding */ foldersUp),
-/* harmony export */   fj: () => (/* binding */ join),
-/* harmony export */   yS: () => (/* binding */ folderOf)
+/* harmony export */   s: () => (/* binding */ outcomeOf),
+/* harmony export */   v: () => (/* binding */ conclusionOf)
 /* harmony export */ });
-/* unused harmony export isAbsolute */
-const isAbsolute = (path) => /^(?:[A-Za-z]:)?\//.test(path);
-const folderOf = (path) => {
-    const at = path.lastIndexOf('/');
-    return at < 0 ? '.' : at === 0 ? '/' : path.slice(0, at);
-};
-const join = (folder, path) => {
-    const all = isAbsolute(path) ? path : `${folder}/${path}`;
-    const [, root = '', rest = ''] = /^((?:[A-Za-z]:)?\/|)(.*)$/s.exec(all) ?? [];
-    const steps = [];
-    for (const step of rest.split('/')) {
-        if (step === '' || step === '.')
-            continue;
-        if (step === '..' && steps.length > 0 && steps.at(-1) !== '..')
-            steps.pop();
-        else if (step !== '..' || root === '')
-            steps.push(step);
+const outcomeOf = (status) => {
+    switch (status) {
+        case 'succeeded':
+            return 'success';
+        case 'degraded':
+        case 'failed':
+            return 'failure';
+        case 'skipped':
+        case 'omitted':
+            return 'skipped';
+        case 'pending':
+        case 'waiting':
+        case 'running':
+        case 'cancelled':
+            return status;
     }
-    return root + steps.join('/') || '.';
 };
-const isInside = (path, folder) => path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
-const below = (path, folder) => {
-    if (path === folder)
-        return '.';
-    const prefix = folder.endsWith('/') ? folder : `${folder}/`;
-    return path.startsWith(prefix) ? path.slice(prefix.length) : path;
-};
-const foldersUp = (folder) => {
-    const above = folderOf(folder);
-    return above === folder || above === '.' ? [folder] : [folder, ...foldersUp(above)];
-};
+const conclusionOf = (status) => status === 'degraded' ? 'success' : outcomeOf(status);
 
 
 /***/ }),
@@ -180,17 +188,20 @@ const styleOf = (status) => {
 /* harmony export */   v0: () => (/* binding */ padTo)
 /* harmony export */ });
 const columnsOf = (text) => {
-    if (ASCII.test(text))
+    if (NARROW.test(text))
         return text.length;
+    const plain = text.replaceAll(SGR, '');
+    if (NARROW.test(plain))
+        return plain.length;
     let columns = 0;
-    for (const { segment } of graphemes(text.replaceAll(SGR, '')))
+    for (const { segment } of graphemes(plain))
         columns += columnsOfSign(segment);
     return columns;
 };
 const cut = (text, columns) => {
     if (columns <= 0)
         return '';
-    if (text.length <= columns && ASCII.test(text))
+    if (text.length <= columns && NARROW.test(text))
         return text;
     let used = 0;
     let kept = '';
@@ -221,7 +232,7 @@ const wrapped = (text, columns) => {
     }
     return [...lines, ...(line === '' ? [] : [line])];
 };
-const ASCII = /^[\x20-\x7e]*$/;
+const NARROW = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff–…│✔✖▲■○◌▸\u2800-\u28ff]*$/;
 const SGR = /\x1b\[[0-9;:]*m/g;
 let segmenter;
 const graphemes = (text) => (segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })).segment(text);
@@ -317,7 +328,7 @@ const quoted = (node) => /^[\w.-]+$/.test(node) ? node : `'${node.replaceAll("'"
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ resultDocument)
 /* harmony export */ });
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6501);
+/* harmony import */ var _github_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4845);
 /* harmony import */ var _run_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(966);
 
 
@@ -375,9 +386,9 @@ const unstarted = (tasks) => Object.fromEntries(tasks.map(({ name }) => [
 ]));
 const words = (status) => ({
     status,
-    outcome: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeOf */ .sG)(status),
-    conclusion: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .conclusionOf */ .vu)(status),
-    result: (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .conclusionOf */ .vu)(status),
+    outcome: (0,_github_words_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeOf */ .s)(status),
+    conclusion: (0,_github_words_js__WEBPACK_IMPORTED_MODULE_1__/* .conclusionOf */ .v)(status),
+    result: (0,_github_words_js__WEBPACK_IMPORTED_MODULE_1__/* .conclusionOf */ .v)(status),
 });
 const endedResult = (run, node, at) => {
     const duration = (0,_run_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .durationOf */ .cf)(node, run.t);

@@ -63,7 +63,7 @@ function asMarkdown(verdict, findings) {
 /* harmony import */ var _diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1713);
 /* harmony import */ var _expression_suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8417);
 /* harmony import */ var _asked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7092);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3158);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2849);
 
 
 
@@ -183,7 +183,7 @@ const sayList = (names) => `${names
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _monitoring_annotations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7541);
 /* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7787);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3158);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2849);
 
 
 
@@ -371,10 +371,10 @@ const ENDED = 'ended';
 
 // EXTERNAL MODULE: ./build/commands/action-summary.js + 6 modules
 var action_summary = __webpack_require__(1736);
-// EXTERNAL MODULE: ./build/commands/load.js + 3 modules
-var load = __webpack_require__(3158);
-// EXTERNAL MODULE: ./build/commands/prepare.js + 4 modules
-var prepare = __webpack_require__(8342);
+// EXTERNAL MODULE: ./build/commands/load.js + 68 modules
+var load = __webpack_require__(2849);
+// EXTERNAL MODULE: ./build/commands/prepare.js + 5 modules
+var prepare = __webpack_require__(3935);
 // EXTERNAL MODULE: ./build/commands/run.js
 var commands_run = __webpack_require__(8890);
 // EXTERNAL MODULE: ./build/commands/runner-face.js + 1 modules
@@ -1099,7 +1099,7 @@ function createRunnerFace(world, log, options) {
         for (const group of failed)
             log.group(group);
         if (options.annotations)
-            log.annotate((0,annotations/* annotationsOf */.Ih)(shown.run).shown.map(options.place));
+            log.annotate((0,annotations/* annotationsOf */.Ih)(shown.run).shown.map((each) => options.place(namingNode(each))));
     };
     return {
         begin(run) {
@@ -1133,6 +1133,10 @@ function createRunnerFace(world, log, options) {
             return Promise.resolve();
         },
     };
+}
+function namingNode(annotation) {
+    const node = /^(.*) (?:failed|was degraded)$/.exec(annotation.title)?.[1];
+    return node === undefined ? annotation : { ...annotation, message: `${node}: ${annotation.message}` };
 }
 
 

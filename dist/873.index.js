@@ -259,6 +259,8 @@ const SAID = {
     cancelled: 'was cancelled',
 };
 
+// EXTERNAL MODULE: ./build/commands/load.js + 68 modules
+var load = __webpack_require__(2849);
 // EXTERNAL MODULE: ./build/commands/records-of.js
 var records_of = __webpack_require__(8611);
 // EXTERNAL MODULE: ./build/commands/world.js
@@ -267,14 +269,15 @@ var commands_world = __webpack_require__(1775);
 
 
 
-function explain_explain(world, given) {
+
+async function explain_explain(world, given) {
     const [first = '', second] = given.positionals;
-    const read = (0,records_of/* readRun */.cI)(world, second === undefined ? undefined : first);
+    const read = await (0,records_of/* readRun */.cI)(world, given, second === undefined ? undefined : first);
     if (!read.ok)
         return read.error;
     const explained = explain(read.value.run, second ?? first);
     if (!explained.ok) {
-        world.out.stderr(`noa: ${explained.error}\n`);
+        (0,load.refuse)(world, given, [explained.error]);
         return commands_world/* exitCodes */.h.wrongInput;
     }
     world.out.stdout(given.has('json') ? `${JSON.stringify(explained.value, undefined, 2)}\n` : explainText(explained.value));
@@ -292,11 +295,13 @@ function explain_explain(world, given) {
 /* harmony export */   cI: () => (/* binding */ readRun),
 /* harmony export */   eZ: () => (/* binding */ replay)
 /* harmony export */ });
-/* harmony import */ var _apply_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(602);
-/* harmony import */ var _definition_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5180);
-/* harmony import */ var _diagnostic_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1713);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6501);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1775);
+/* harmony import */ var _apply_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8796);
+/* harmony import */ var _definition_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5180);
+/* harmony import */ var _diagnostic_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1713);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6501);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2849);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1775);
+
 
 
 
@@ -305,75 +310,30 @@ function explain_explain(world, given) {
 function recordsHere(world) {
     const { cwd } = world.machine;
     const there = (path) => world.sources.exists(path) !== undefined;
-    const root = (0,_definition_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .foldersUp */ .TS)(cwd).find((folder) => there((0,_definition_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)(folder, '.git')) || there((0,_definition_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)(folder, '.noa/runs')));
-    return world.records((0,_definition_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)(root ?? cwd, '.noa'));
+    const root = (0,_definition_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .foldersUp */ .TS)(cwd).find((folder) => there((0,_definition_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(folder, '.git')) || there((0,_definition_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(folder, '.noa/runs')));
+    return world.records((0,_definition_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(root ?? cwd, '.noa'));
 }
-function readRun(world, id) {
+async function readRun(world, given, id) {
     const records = recordsHere(world);
     const name = id ?? records.list()[0];
     if (name === undefined) {
-        world.out.stderr('noa: no run is recorded here; `noa run` makes one\n');
-        return (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._q)(_world_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .h.wrongInput);
+        (0,_load_js__WEBPACK_IMPORTED_MODULE_1__.refuse)(world, given, ['no run is recorded here; `noa run` makes one']);
+        return (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)(_world_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .h.wrongInput);
     }
-    const stored = records.read(name);
+    const stored = await records.read(name);
     if (!stored.ok) {
         const hint = stored.error.kind === 'unknown-run' ? '; `noa runs` lists them' : '';
-        world.out.stderr(`noa: ${stored.error.message}${hint}\n`);
-        return (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._q)((0,_world_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodeOf */ .F)(stored.error));
+        (0,_load_js__WEBPACK_IMPORTED_MODULE_1__.refuse)(world, given, [`${stored.error.message}${hint}`]);
+        return (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__/* .err */ ._q)((0,_world_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodeOf */ .F)(stored.error));
     }
-    return (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_3__.ok)({ run: replay(stored.value), stored: stored.value });
+    return (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_4__.ok)({ run: replay(stored.value), stored: stored.value });
 }
 function replay({ plan, events }) {
-    const run = (0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .emptyRun */ .dl)(plan);
+    const run = (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .emptyRun */ .dl)(plan);
     for (const event of events)
         (0,_apply_event_js__WEBPACK_IMPORTED_MODULE_0__/* .applyEvent */ .Z)(run, event);
     return run;
 }
-
-
-/***/ }),
-
-/***/ 5180:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FK: () => (/* binding */ isInside),
-/* harmony export */   Gz: () => (/* binding */ below),
-/* harmony export */   TS: () => (/* binding */ foldersUp),
-/* harmony export */   fj: () => (/* binding */ join),
-/* harmony export */   yS: () => (/* binding */ folderOf)
-/* harmony export */ });
-/* unused harmony export isAbsolute */
-const isAbsolute = (path) => /^(?:[A-Za-z]:)?\//.test(path);
-const folderOf = (path) => {
-    const at = path.lastIndexOf('/');
-    return at < 0 ? '.' : at === 0 ? '/' : path.slice(0, at);
-};
-const join = (folder, path) => {
-    const all = isAbsolute(path) ? path : `${folder}/${path}`;
-    const [, root = '', rest = ''] = /^((?:[A-Za-z]:)?\/|)(.*)$/s.exec(all) ?? [];
-    const steps = [];
-    for (const step of rest.split('/')) {
-        if (step === '' || step === '.')
-            continue;
-        if (step === '..' && steps.length > 0 && steps.at(-1) !== '..')
-            steps.pop();
-        else if (step !== '..' || root === '')
-            steps.push(step);
-    }
-    return root + steps.join('/') || '.';
-};
-const isInside = (path, folder) => path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
-const below = (path, folder) => {
-    if (path === folder)
-        return '.';
-    const prefix = folder.endsWith('/') ? folder : `${folder}/`;
-    return path.startsWith(prefix) ? path.slice(prefix.length) : path;
-};
-const foldersUp = (folder) => {
-    const above = folderOf(folder);
-    return above === folder || above === '.' ? [folder] : [folder, ...foldersUp(above)];
-};
 
 
 /***/ })

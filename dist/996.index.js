@@ -111,17 +111,20 @@ const styleOf = (status) => {
 /* harmony export */   v0: () => (/* binding */ padTo)
 /* harmony export */ });
 const columnsOf = (text) => {
-    if (ASCII.test(text))
+    if (NARROW.test(text))
         return text.length;
+    const plain = text.replaceAll(SGR, '');
+    if (NARROW.test(plain))
+        return plain.length;
     let columns = 0;
-    for (const { segment } of graphemes(text.replaceAll(SGR, '')))
+    for (const { segment } of graphemes(plain))
         columns += columnsOfSign(segment);
     return columns;
 };
 const cut = (text, columns) => {
     if (columns <= 0)
         return '';
-    if (text.length <= columns && ASCII.test(text))
+    if (text.length <= columns && NARROW.test(text))
         return text;
     let used = 0;
     let kept = '';
@@ -152,7 +155,7 @@ const wrapped = (text, columns) => {
     }
     return [...lines, ...(line === '' ? [] : [line])];
 };
-const ASCII = /^[\x20-\x7e]*$/;
+const NARROW = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff–…│✔✖▲■○◌▸\u2800-\u28ff]*$/;
 const SGR = /\x1b\[[0-9;:]*m/g;
 let segmenter;
 const graphemes = (text) => (segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })).segment(text);
@@ -350,8 +353,13 @@ function inOrder(nodes) {
     for (const node of nodes) {
         const on = new Set(node.edges.map((edge) => edge.on.toLowerCase()).filter((name) => byName.has(name)));
         open.set(node.name.toLowerCase(), on.size);
-        for (const name of on)
-            dependents.set(name, [...(dependents.get(name) ?? []), node]);
+        for (const name of on) {
+            const known = dependents.get(name);
+            if (known === undefined)
+                dependents.set(name, [node]);
+            else
+                known.push(node);
+        }
     }
     const ordered = nodes.filter(({ name }) => open.get(name.toLowerCase()) === 0);
     for (let index = 0; index < ordered.length; index++)
@@ -468,10 +476,15 @@ function stageLines({ stage, planned, step, beside }, paint, width) {
     ];
 }
 function drawn(line, paint, width) {
-    let left = width === undefined ? Infinity : width - 1;
+    if (width === undefined)
+        return line
+            .map(([style, piece]) => paint(style, piece))
+            .join('')
+            .trimEnd();
+    let left = width - 1;
     let text = '';
     for (const [style, piece] of line) {
-        const shown = left === Infinity ? piece : (0,_columns_js__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(piece, left);
+        const shown = (0,_columns_js__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .Jj)(piece, left);
         left -= (0,_columns_js__WEBPACK_IMPORTED_MODULE_5__/* .columnsOf */ .PL)(shown);
         text += paint(style, shown);
     }
