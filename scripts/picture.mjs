@@ -12,6 +12,10 @@ const COMMAND = 'node dist/cli.js run definitions/unified-pipeline.yml'
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const target = resolve(process.argv[2] ?? join(root, 'docs', 'img', 'run.svg'))
 
+/** A sequence of the terminal, an end of line, or a character. */
+const ESCAPE = '\u001B'
+const TOKEN = new RegExp(`${ESCAPE}\\[([?\\d;]*[A-Za-z])|\\r|\\n|[^${ESCAPE}\\r\\n]`, 'gu')
+
 const { NO_COLOR: _, CI: __, ...env } = process.env
 const played = spawnSync('script', ['-qec', `stty cols 110 rows 40; ${COMMAND}`, '/dev/null'], {
   cwd: root,
@@ -19,10 +23,20 @@ const played = spawnSync('script', ['-qec', `stty cols 110 rows 40; ${COMMAND}`,
   env: { ...env, TERM: 'xterm-256color', COLORTERM: '' },
   input: '',
 })
-if (played.status !== 0) throw new Error(`${COMMAND}: exit code ${played.status}\n${played.stdout}${played.stderr}`)
-const lines = screen(played.stdout)
+if (played.status !== 0)
+  throw new Error(`${COMMAND}: exit code ${played.status}\n${played.stdout}${played.stderr}`)
+const shown = screen(played.stdout)
 mkdirSync(dirname(target), { recursive: true })
-writeFileSync(target, svg([[{ text: '$ ', style: 'dim' }, { text: COMMAND, style: 'bold' }], ...lines]))
+writeFileSync(
+  target,
+  svg([
+    [
+      { text: '$ ', style: 'dim' },
+      { text: COMMAND, style: 'bold' },
+    ],
+    ...shown,
+  ]),
+)
 
 /** Lines of spans `{text, style}`. */
 function screen(bytes) {
@@ -30,7 +44,7 @@ function screen(bytes) {
   let row = 0
   let column = 0
   let style = ''
-  for (const [token, escape] of bytes.matchAll(/\x1b\[([?\d;]*[A-Za-z])|\r|\n|[^\x1b\r\n]/gu)) {
+  for (const [token, escape] of bytes.matchAll(TOKEN)) {
     if (token === '\r') column = 0
     else if (token === '\n') {
       row += 1
@@ -44,13 +58,24 @@ function screen(bytes) {
       rows[row].length = column
       rows.length = row + 1
     } else if (/^[\d;]*m$/.test(escape)) style = styleAfter(style, escape.slice(0, -1))
-    else if (!/^\?(25|2026)[hl]$/.test(escape)) throw new Error(`a sequence that this picture does not know: ESC[${escape}`)
+    else if (!/^\?(25|2026)[hl]$/.test(escape))
+      throw new Error(`a sequence that this picture does not know: ESC[${escape}`)
   }
   return rows.map((cells) => Array.from(cells, (cell) => cell ?? { text: ' ', style: '' }))
 }
 
 function styleAfter(style, code) {
-  const known = { 0: '', 22: '', 39: '', 1: 'bold', 2: 'dim', 31: 'red', 32: 'green', 33: 'yellow', 36: 'cyan' }
+  const known = {
+    0: '',
+    22: '',
+    39: '',
+    1: 'bold',
+    2: 'dim',
+    31: 'red',
+    32: 'green',
+    33: 'yellow',
+    36: 'cyan',
+  }
   if (!(code in known)) throw new Error(`a colour that this picture does not know: ${code}`)
   return known[code] === '' ? '' : known[code] || style
 }
@@ -58,7 +83,9 @@ function styleAfter(style, code) {
 function svg(lines) {
   while (lines.length > 0 && lines.at(-1).every(({ text }) => text.trim() === '')) lines.pop()
   const [size, height, width, left, top] = [13, 20, 7.83, 18, 46]
-  const columns = Math.max(...lines.map((line) => line.reduce((sum, { text }) => sum + Array.from(text).length, 0)))
+  const columns = Math.max(
+    ...lines.map((line) => line.reduce((sum, { text }) => sum + Array.from(text).length, 0)),
+  )
   const w = Math.ceil(columns * width + 2 * left)
   const h = lines.length * height + top + 10
   const rows = lines.map((line, index) => {
@@ -103,12 +130,17 @@ function spansOf(line) {
   let at = 0
   for (const { text, style } of line) {
     const last = spans.at(-1)
-    if (last !== undefined && last.style === style && last.at + Array.from(last.text).length === at) last.text += text
+    if (last !== undefined && last.style === style && last.at + Array.from(last.text).length === at)
+      last.text += text
     else spans.push({ text, style, at })
     at += Array.from(text).length
   }
   return spans
-    .map(({ text, style, at: start }) => ({ text: text.trim(), style, at: start + text.length - text.trimStart().length }))
+    .map(({ text, style, at: start }) => ({
+      text: text.trim(),
+      style,
+      at: start + text.length - text.trimStart().length,
+    }))
     .filter(({ text }) => text !== '')
 }
 

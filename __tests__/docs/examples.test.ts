@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { workflowFaults } from './github-workflow.js'
-import { newFolder, root, runScript } from './shell.js'
+import { runAction } from '../rig/runner/runner.js'
+import { newClone, newFolder, root, runScript } from './shell.js'
 
 const examples = join(root, 'definitions', 'examples')
 const definitions = readdirSync(examples).filter((name) => name.endsWith('.yml'))
@@ -157,12 +158,49 @@ onPosix('definitions/examples', () => {
   })
 })
 
+/** What GitHub gives for `inputs` when somebody starts the workflow with these. */
+const DISPATCHED = JSON.stringify({ version: '1.2.3', channel: 'stable' }, undefined, 2)
+
+interface Step {
+  readonly uses?: string
+  readonly with?: Readonly<Record<string, unknown>>
+}
+
+/** The step that uses the action, and its `with` as the runner hands it on: as texts. */
+function stepOf(workflow: { readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>> }): {
+  readonly step: string
+  readonly used: Readonly<Record<string, string>>
+} {
+  const steps = Object.values(workflow.jobs).flatMap((job) => job.steps)
+  const step = steps.find(({ uses }) => uses?.startsWith('noa/'))
+  const given = Object.entries(step?.with ?? {}).map(([name, value]) => [name, String(value)])
+  return { step: step?.uses ?? '', used: Object.fromEntries(given) }
+}
+
 describe('definitions/examples/workflows', () => {
   it.each(workflows)('%s passes GitHub’s parser, is pinned, and asks for contents: read', async (name) => {
     const content = readFileSync(join(examples, 'workflows', name), 'utf8')
     expect(await workflowFaults(name, content)).toEqual([])
     const { jobs }: { jobs: Record<string, unknown> } = parse(content)
     expect(JSON.stringify(jobs)).toContain(`"file":"definitions/examples/${name}"`)
+  })
+
+  it.each(workflows)('%s: its step succeeds as GitHub would start it', async (name) => {
+    const clone = newClone()
+    const temp = newFolder()
+    try {
+      const { step, used } = stepOf(parse(readFileSync(join(examples, 'workflows', name), 'utf8')))
+      const run = await runAction({
+        action: clone,
+        workspace: clone,
+        temp,
+        with: used['inputs'] === '${{ toJSON(inputs) }}' ? { ...used, inputs: DISPATCHED } : used,
+      })
+      expect(step).toBe('noa/unified-workflow@v1')
+      expect({ result: run.result, problems: run.problems }).toEqual({ result: 'success', problems: [] })
+    } finally {
+      for (const each of [clone, temp]) rmSync(each, { recursive: true, force: true })
+    }
   })
 
   it('the eight lines of a library are eight', () =>

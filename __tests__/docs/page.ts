@@ -7,7 +7,7 @@ import { version } from '../../src/version.js'
 import { aroundSteps, workflowFaults } from './github-workflow.js'
 import { type Fence, fencesOf } from './markdown.js'
 import { difference, normalText } from './normal-text.js'
-import { newClone, newFolder, runScript } from './shell.js'
+import { newFolder, runScript } from './shell.js'
 import { summaryGraph } from './summary-graph.js'
 
 /**
@@ -54,9 +54,9 @@ interface Output {
   readonly anyOrder: boolean
 }
 
-export async function playPage(markdown: string): Promise<PageResult> {
+/** `clone` gives a copy of the repository, for commands that begin with `node dist/cli.js`; pages may share one. */
+export async function playPage(markdown: string, clone: () => string): Promise<PageResult> {
   const folder = newFolder()
-  let clone: string | undefined
   const trouble: Trouble[] = []
   const outdated: Shown[] = []
   let pending: Output | undefined
@@ -92,7 +92,7 @@ export async function playPage(markdown: string): Promise<PageResult> {
 
   const playShell = (fence: Fence): Output | undefined => {
     if (NOT_RUN.has(fence.text.trim())) return undefined
-    const where = /^node dist\/cli\.js\b/m.test(fence.text) ? (clone ??= newClone()) : folder
+    const where = /^node dist\/cli\.js\b/m.test(fence.text) ? clone() : folder
     return perform(fence, fence.text, where, /\brun\b/.test(fence.text))
   }
 
@@ -113,7 +113,7 @@ export async function playPage(markdown: string): Promise<PageResult> {
       if (fence.language === 'yaml') pending = await playYaml(fence)
       else if (fence.language === 'sh' && file === undefined) pending = playShell(fence)
       else if (fence.language === 'mermaid' && fence.info.includes('summary')) {
-        const { graph, problems } = await summaryGraph((clone ??= newClone()))
+        const { graph, problems } = await summaryGraph(clone())
         for (const problem of problems) say(fence, problem)
         if (normalText(graph) === normalText(fence.text)) continue
         say(fence, `the graph of the job summary is\n${graph}`)
@@ -124,7 +124,7 @@ export async function playPage(markdown: string): Promise<PageResult> {
     }
     return { tested: fences.length, trouble, outdated }
   } finally {
-    for (const each of [folder, clone]) if (each !== undefined) rmSync(each, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 

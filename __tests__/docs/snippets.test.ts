@@ -1,18 +1,23 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from '@jest/globals'
+import { afterAll, describe, expect, it } from '@jest/globals'
 import { regenerated } from './generated.js'
 import { playPage, rewritten } from './page.js'
 import { userPages } from './pages.js'
-import { root } from './shell.js'
+import { newClone, root } from './shell.js'
 
 const UPDATE = process.env['UPDATE_GOLDEN'] === '1'
 /** Bash and POSIX paths are what the pages show. */
 const onPosix = process.platform === 'win32' ? describe.skip : describe
+let cloned: string | undefined
+const clone = (): string => (cloned ??= newClone())
+afterAll(() => {
+  if (cloned !== undefined) rmSync(cloned, { recursive: true, force: true })
+})
 const fence = (info: string, text: string): string => `\`\`\`${info}\n${text}\n\`\`\`\n`
 const GOOD = 'workflow:\n  name: good\n  tasks:\n    - run: echo hello'
 const messages = async (...blocks: readonly string[]): Promise<string> =>
-  (await playPage(blocks.join('\n'))).trouble.map(({ message }) => message).join('\n')
+  (await playPage(blocks.join('\n'), clone)).trouble.map(({ message }) => message).join('\n')
 
 onPosix('every snippet of the documents does what the page says', () => {
   it.each(userPages)(
@@ -20,7 +25,7 @@ onPosix('every snippet of the documents does what the page says', () => {
     async (name) => {
       const path = join(root, name)
       const markdown = readFileSync(path, 'utf8')
-      const { trouble, outdated } = await playPage(markdown)
+      const { trouble, outdated } = await playPage(markdown, clone)
       if (UPDATE && outdated.length > 0) writeFileSync(path, regenerated(rewritten(markdown, outdated)))
       expect(trouble.map(({ line, message }) => `${name}:${line}: ${message}`)).toEqual([])
     },
@@ -55,6 +60,6 @@ onPosix('the test of snippets can fail', () => {
   })
 
   it('a fence that is never closed', async () => {
-    await expect(playPage('```yaml\nworkflow:')).rejects.toThrow('never closed')
+    await expect(playPage('```yaml\nworkflow:', clone)).rejects.toThrow('never closed')
   })
 })
