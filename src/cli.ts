@@ -20,6 +20,11 @@ const BEHIND = 1024 * 1024
 export async function main(argv: readonly string[]): Promise<number> {
   const streams = standardStreams()
   const { out, err } = streams
+  if (!standsSomewhere()) {
+    err.write('noa: the folder you stand in does not exist any more; change to one that does\n')
+    await streams.flush()
+    return exitCodes.wrongInput
+  }
   const world = machine({
     stdout: (text) => out.write(text),
     stderr: (text) => err.write(text),
@@ -38,6 +43,14 @@ export async function main(argv: readonly string[]): Promise<number> {
     err.write(`noa: ${bugText(error)}\n`)
     await streams.flush()
     return exitCodes.internal
+  }
+}
+
+function standsSomewhere(): boolean {
+  try {
+    return process.cwd() !== ''
+  } catch {
+    return false
   }
 }
 

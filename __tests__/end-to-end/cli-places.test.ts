@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from '@jest/globals'
-import { noa, removeWorkspaces, workspace } from './noa.js'
+import { cli, noa, startProgram, removeWorkspaces, workspace } from './noa.js'
 import { run } from './run-workflow.js'
 
 afterAll(removeWorkspaces)
@@ -90,6 +90,14 @@ describe('odd surroundings (E13)', () => {
     const exactEnv = { PATH: process.env['PATH'] ?? '', TZ: 'Nowhere/Nothing', LANG: 'C' }
     const { code, stderr } = await noa(['run', 'w.yml'], { cwd: folder, exactEnv })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  })
+
+  it('a working directory that was deleted is said', async () => {
+    const folder = workspace({ 'gone/x': '' })
+    const command = 'cd gone; rm -r "$PWD"; exec "$0" "$1" run'
+    const { ended } = startProgram('bash', ['-c', command, process.execPath, cli], { cwd: folder })
+    const stderr = 'noa: the folder you stand in does not exist any more; change to one that does\n'
+    expect(await ended).toMatchObject({ code: 2, stdout: '', stderr })
   })
 
   it('a TMPDIR that is not there is said, and nothing starts half way', async () => {

@@ -1,4 +1,5 @@
-import { closeSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { linkSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { err, ok, type Result } from '../diagnostic.js'
 import { codeOf, sayErrno } from './errno.js'
@@ -20,9 +21,7 @@ export type LockTrouble =
 export function lock(path: string): Result<() => void, LockTrouble> {
   for (let tries = 0; tries < 3; tries++) {
     try {
-      const file = openSync(path, 'wx', 0o600)
-      writeSync(file, JSON.stringify(me()))
-      closeSync(file)
+      place(path)
       return ok(() => release(path))
     } catch (error) {
       if (codeOf(error) !== 'EEXIST')
@@ -31,14 +30,42 @@ export function lock(path: string): Result<() => void, LockTrouble> {
     const holder = read(path)
     if (holder !== undefined && isAlive(holder))
       return err({ kind: 'held', message: `process ${holder.pid} on ${holder.host} is writing this run` })
-    try {
-      unlinkSync(path)
-    } catch {
-      // Somebody else took it over first: the next try tells.
-    }
+    takeAway(path)
   }
   return err({ kind: 'held', message: 'another process is writing this run' })
 }
+
+/** A lock appears whole or not at all, so that nobody takes one that is being written for a dead one. */
+function place(path: string): void {
+  const draft = unique(path)
+  writeFileSync(draft, JSON.stringify(me()), { flag: 'wx', mode: 0o600 })
+  try {
+    linkSync(draft, path)
+  } catch (error) {
+    // Some file systems know no second names.
+    if (!NO_LINKS.has(codeOf(error) ?? '')) throw error
+    writeFileSync(path, JSON.stringify(me()), { flag: 'wx', mode: 0o600 })
+  } finally {
+    unlinkSync(draft)
+  }
+}
+
+const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK'])
+
+/** Takes a dead process's lock away, and not one that another took meanwhile: what was moved is looked at again. */
+function takeAway(path: string): void {
+  const moved = unique(path)
+  try {
+    renameSync(path, moved)
+    const holder = read(moved)
+    if (holder !== undefined && isAlive(holder)) linkSync(moved, path)
+    unlinkSync(moved)
+  } catch {
+    // Somebody else took it over first: the next try tells.
+  }
+}
+
+const unique = (path: string): string => `${path}.${process.pid}-${randomBytes(4).toString('hex')}`
 
 function release(path: string): void {
   const holder = read(path)
