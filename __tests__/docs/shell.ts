@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
 export const root = join(import.meta.dirname, '..', '..')
-/** The command line that users run. Another build can be named while `dist/` is not the lead's latest. */
+/** The command line that users run. NOA_TEST_CLI names another build of it. */
 const cli = process.env['NOA_TEST_CLI'] ?? join(root, 'dist', 'cli.js')
 
 export interface Ended {
