@@ -109,13 +109,22 @@ describe('the grammar', () => {
     expect(parseSize(text)).toBe(is)
   })
 
+  it.each(['my.project', 'CI / build (v2)', 'ä'])('L5 binds no workflow: %s is its name', (name) => {
+    expect(findings(`workflow: { name: ${JSON.stringify(name)}, tasks: [{ run: x }] }`)).toEqual([])
+  })
+  it.each(['""', '" "', '"${{ inputs.a }}"'])('a workflow is not named %s', (name) => {
+    expect(findings(`workflow: { name: ${name}, tasks: [{ run: x }] }`)).not.toEqual([])
+  })
+
   it.each(['a', '_', 'A-b_9', 'x'.repeat(100)])('L5 %s is a name', (name) => {
-    expect(findings(`workflow: { name: ${name}, tasks: [{ run: x }] }`)).toEqual([])
+    expect(findings(`workflow: { name: w, tasks: [{ name: ${name}, run: x }] }`)).toEqual([])
   })
   it.each(['1', '-a', 'a.b', 'a b', '""', 'ä', 'x'.repeat(101), '"${{ inputs.a }}"'])(
     'L5 %s is none',
     (name) => {
-      expect(findings(`workflow: { name: ${name}, tasks: [{ run: x }] }`)).toEqual(['invalid-name 1:19'])
+      expect(findings(`workflow: { name: w, tasks: [{ name: ${name}, run: x }] }`)).toEqual([
+        'invalid-name 1:38',
+      ])
     },
   )
 

@@ -43,6 +43,17 @@ const defaults: ObjectShape = {
   },
 }
 
+/** L5 binds the names that expressions and edges use; a workflow is named for people. */
+const workflowName: Shape = {
+  kind: 'text',
+  lines: 'one',
+  pattern: {
+    regex: /^(?=.*\S)(?!.*\$\{\{).{1,100}$/u,
+    says: 'a text of at most 100 characters, without `${{ }}`',
+    code: 'invalid-name',
+  },
+}
+
 const share: Shape = {
   kind: 'text',
   lines: 'one',
@@ -60,7 +71,7 @@ const workflow: ObjectShape = {
   title: '`workflow`',
   says: 'The whole workflow.',
   keys: {
-    name: required(name, 'Its name.'),
+    name: required(workflowName, 'Its name, as people read it.'),
     version: optional(either(text, { kind: 'number', whole: false }), 'Your own version of it; never read.'),
     requires: optional(text, 'The versions of this tool that it works with, such as `^1.2`.'),
     description: optional(longText, 'What it is for.'),
