@@ -34,7 +34,9 @@ export type StageName = Brand<string, 'stage'>
 export type TaskName = Brand<string, 'task'>
 export type Milliseconds = number
 
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- this is where a name gets its brand
 export const stageName = (name: string): StageName => name as StageName
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
 export const taskName = (name: string): TaskName => name as TaskName
 
 /** An expression without its `${{ }}` (L30); `at` is the expression's own text. */

@@ -14,13 +14,16 @@ export function plan(world: World, given: Arguments, screen: Screen): ExitCode {
   const format = given.has('json') ? 'json' : (given.text('format') ?? 'text')
   if (!isFormat(format)) return wrong(world, `\`--format\` is text, json or mermaid, not \`${format}\``)
   const target = given.text('target') ?? 'local'
-  if (target === 'matrix' || target === 'compiled') return wrong(world, `\`--target ${target}\` is not there yet`)
-  if (target !== 'local' && target !== 'job') return wrong(world, `\`--target\` is local or job, not \`${target}\``)
+  if (target === 'matrix' || target === 'compiled')
+    return wrong(world, `\`--target ${target}\` is not there yet`)
+  if (target !== 'local' && target !== 'job')
+    return wrong(world, `\`--target\` is local or job, not \`${target}\``)
   const prepared = prepareOrTell(world, given, wishOf(world, given, target))
   return prepared.ok ? showPlan(world, prepared.value.plan, format, screen) : prepared.error
 }
 
-const isFormat = (format: string): format is Format => format === 'text' || format === 'json' || format === 'mermaid'
+const isFormat = (format: string): format is Format =>
+  format === 'text' || format === 'json' || format === 'mermaid'
 
 function wrong(world: World, line: string): ExitCode {
   world.out.stderr(`noa: ${line}\n`)

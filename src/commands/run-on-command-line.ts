@@ -22,7 +22,9 @@ export async function runOnCommandLine(
   const wish = wishOf(world, given, 'local')
   if (given.has('dry-run')) {
     const prepared = prepareOrTell(world, given, wish)
-    return prepared.ok ? showPlan(world, prepared.value.plan, given.has('json') ? 'json' : 'text', screen) : prepared.error
+    return prepared.ok
+      ? showPlan(world, prepared.value.plan, given.has('json') ? 'json' : 'text', screen)
+      : prepared.error
   }
   return run(world, given, wish, { face: () => faceFor(world, given, screen), inCiJob: false, onCancel })
 }
@@ -32,6 +34,7 @@ function faceFor(world: World, given: Arguments, screen: Screen): Face {
   const quiet = given.has('quiet')
   if (screen.live !== undefined && log === undefined && !quiet && !given.has('json'))
     return createLiveFace(world, screen.live, screen.colour)
-  const write = given.has('json') ? world.out.stderr : world.out.stdout
+  const write = (text: string | Uint8Array): void =>
+    given.has('json') ? world.out.stderr(text) : world.out.stdout(text)
   return createPlainFace(world, { quiet, grouped: log === 'grouped', write })
 }

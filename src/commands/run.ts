@@ -59,6 +59,8 @@ export async function run(
   return exitCodeOfRun(executed.value.run)
 }
 
+const wrong = (message: string): Result<never, Stopped> => err({ message, code: exitCodes.wrongInput })
+
 /** Runs what was prepared; an error has its exit code. */
 export async function start(
   world: World,
@@ -66,7 +68,6 @@ export async function start(
   prepared: Prepared,
   how: RunFace,
 ): Promise<Result<Executed, Stopped>> {
-  const wrong = (message: string): Result<never, Stopped> => err({ message, code: exitCodes.wrongInput })
   const { plan, loaded, github } = prepared
   const secrets = readSecrets(world, given.text('secret-file'))
   if (!secrets.ok) return wrong(secrets.error)

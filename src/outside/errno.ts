@@ -6,7 +6,7 @@ export const codeOf = (error: unknown): string | undefined =>
 
 /** What the system says of a failed call, for people. */
 export const sayErrno = (error: unknown): string => {
-  switch (codeOf(error)) {
+  switch (codeOf(error) ?? '') {
     case 'ENOSPC':
       return 'the disk is full'
     case 'EDQUOT':

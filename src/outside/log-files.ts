@@ -17,7 +17,7 @@ export function createLogFile(folder: string, name: string): LogFile {
       if (problem !== undefined || text.length === 0) return
       try {
         file ??= open(join(folder, name))
-        for (let at = 0; at < text.length; ) at += writeSync(file, text, at)
+        for (let at = 0; at < text.length;) at += writeSync(file, text, at)
       } catch (error) {
         problem = `its log is cut off: ${sayErrno(error)}`
       }

@@ -68,7 +68,7 @@ export const sources = {
 }
 
 function troubleOf(error: unknown): Trouble {
-  switch (codeOf(error)) {
+  switch (codeOf(error) ?? '') {
     case 'ENOENT':
     case 'ENOTDIR':
       return { kind: 'missing' }
