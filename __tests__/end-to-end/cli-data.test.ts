@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from '@jest/globals'
-import { onlyRun, removeWorkspaces, workspace } from './noa.js'
+import { afterAll, expect, it } from '@jest/globals'
+import { onlyRun, posix, removeWorkspaces, workspace } from './noa.js'
 import { run } from './run-workflow.js'
 
 afterAll(removeWorkspaces)
@@ -9,7 +9,7 @@ afterAll(removeWorkspaces)
 const put = (...lines: readonly string[]): string =>
   lines.map((line) => `echo '${line}' >> "$GITHUB_OUTPUT"`).join('\n')
 
-describe('outputs (L40–L42)', () => {
+posix('outputs (L40–L42)', () => {
   it('L41 declared types are parsed and reach readers as such; undeclared ones are strings', async () => {
     const { code, result, task, stderr } = await run({
       outputs: { all: '${{ stages.main.tasks.b.outputs.seen }}', n: '${{ stages.main.tasks.a.outputs.n }}' },
@@ -158,7 +158,7 @@ appendFileSync(process.env.GITHUB_OUTPUT, 'seen=' + JSON.stringify({ file: JSON.
   })
 })
 
-describe('from task to task (L40)', () => {
+posix('from task to task (L40)', () => {
   it('GITHUB_ENV and GITHUB_PATH hold for later tasks of the stage, never outside', async () => {
     const { code, stderr } = await run({
       stages: [

@@ -8,6 +8,7 @@ import {
   noa,
   onlyRun,
   onLinux,
+  posix,
   removeWorkspaces,
   resultIn,
   startNoa,
@@ -20,7 +21,6 @@ import { hasTerminal, onTerminal, screenOf } from './terminal.js'
 afterAll(removeWorkspaces)
 
 const ESCAPE = '\u001b'
-const onPosix = process.platform === 'win32' ? describe.skip : describe
 const onlyLinux = onLinux ? describe : describe.skip
 
 const two = `workflow:
@@ -45,7 +45,7 @@ const failing = `workflow:
         - { name: bad, run: echo the reason is here; exit 3 }
 `
 
-describe('where things are written (T2)', () => {
+posix('where things are written (T2)', () => {
   it('a run writes progress and the tasks’ lines to standard output, and nothing to standard error', async () => {
     const folder = workspace({ 'w.yml': two })
     const { code, stdout, stderr } = await noa(['run', 'w.yml'], { cwd: folder })
@@ -135,7 +135,7 @@ describe('where things are written (T2)', () => {
   })
 })
 
-describe('colour (T3)', () => {
+posix('colour (T3)', () => {
   it.each([
     [{}, false],
     [{ FORCE_COLOR: '1' }, true],
@@ -234,7 +234,7 @@ terminal('on a terminal (T3)', () => {
 const many = (lines: number): string =>
   `workflow: { name: w, stages: [{ name: s, tasks: [{ name: a, run: 'seq 1 ${lines}' }, { name: b, run: 'touch done; exit 7' }] }] }\n`
 
-onPosix('readers that leave, lag or lose (E9–E11)', () => {
+posix('readers that leave, lag or lose (E9–E11)', () => {
   it('E9 `| head -1`: the run goes on to its end, and its exit code is kept', async () => {
     const folder = workspace({ 'w.yml': many(200_000) })
     const command = `"$0" "$1" run w.yml | head -1; echo "code \${PIPESTATUS[0]}"`

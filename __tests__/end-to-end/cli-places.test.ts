@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from '@jest/globals'
-import { cli, noa, startProgram, removeWorkspaces, workspace } from './noa.js'
+import { afterAll, expect, it } from '@jest/globals'
+import { cli, noa, startProgram, posix, removeWorkspaces, workspace } from './noa.js'
 import { run } from './run-workflow.js'
 
 afterAll(removeWorkspaces)
@@ -11,7 +11,7 @@ const dynamic = (value: string): object => ({
   tasks: [{ name: 'a', run: 'touch started', working_directory: '${{ inputs.d }}' }],
 })
 
-describe('where tasks run', () => {
+posix('where tasks run', () => {
   it('L43 in the repository’s root, or in `working_directory` inside of it', async () => {
     const { code, stderr, folder } = await run(
       {
@@ -83,7 +83,7 @@ describe('where tasks run', () => {
   })
 })
 
-describe('odd surroundings (E13)', () => {
+posix('odd surroundings (E13)', () => {
   const file = 'workflow: { name: w, tasks: [{ name: a, run: "echo v=ok >> $GITHUB_OUTPUT" }] }\n'
   it('no HOME, no TMPDIR, an odd TZ, LANG=C, only a PATH', async () => {
     const folder = workspace({ 'w.yml': file })
@@ -109,7 +109,7 @@ describe('odd surroundings (E13)', () => {
   })
 })
 
-describe('selections and environments', () => {
+posix('selections and environments', () => {
   const file = `workflow:
   name: w
   stages:

@@ -2,11 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from '@jest/globals'
-import { noa, removeWorkspaces, workspace, type Ended } from './noa.js'
+import { noa, posix, removeWorkspaces, workspace, type Ended } from './noa.js'
 
 afterAll(removeWorkspaces)
 
-const onPosix = process.platform === 'win32' ? describe.skip : describe
 const asUser = process.getuid?.() === 0 ? describe.skip : describe
 
 const task = (rest: string): string =>
@@ -99,7 +98,7 @@ describe('a wrong file: exit code 2, a place, nothing started, nothing written (
     for (const [index, each] of ended.entries()) expectRefused(folder, each, messages[index] ?? /never/)
   })
 
-  onPosix('a pipe', () => {
+  posix('a pipe', () => {
     it('a pipe that nobody writes to does not make it wait', async () => {
       expect.hasAssertions()
       const folder = workspace()

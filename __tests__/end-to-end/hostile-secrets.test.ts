@@ -1,7 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from '@jest/globals'
-import { eventsOf, noa, onlyRun, removeWorkspaces, resultIn, taskIn, workspace, type Ended } from './noa.js'
+import { afterAll, expect, it } from '@jest/globals'
+import {
+  eventsOf,
+  noa,
+  onlyRun,
+  posix,
+  removeWorkspaces,
+  resultIn,
+  taskIn,
+  workspace,
+  type Ended,
+} from './noa.js'
 
 afterAll(removeWorkspaces)
 
@@ -72,7 +82,7 @@ const file = (code: number): string =>
     },
   })
 
-describe('secrets are nowhere (L36, S13–S16)', () => {
+posix('secrets are nowhere (L36, S13–S16)', () => {
   it.each([
     [0, ['--log', 'grouped']],
     [3, []],

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { jest } from '@jest/globals'
+import { describe, jest } from '@jest/globals'
 
 // Real processes on a machine that others load.
 jest.setTimeout(120_000)
@@ -189,5 +189,8 @@ export function taskIn(result: ResultDocument, node: string): NodeResult {
   if (found === undefined) throw new Error(`no task ${node} in the result`)
   return found
 }
+
+/** For tests whose tasks are written for a POSIX shell: on Windows scripts go to PowerShell (L43). */
+export const posix = process.platform === 'win32' ? describe.skip : describe
 
 export const onLinux = process.platform === 'linux'

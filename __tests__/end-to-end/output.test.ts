@@ -1,13 +1,11 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from '@jest/globals'
-import { noa, onlyRun, removeWorkspaces, resultIn, startNoa, taskIn, workspace } from './noa.js'
+import { afterAll, expect, it } from '@jest/globals'
+import { noa, onlyRun, posix, removeWorkspaces, resultIn, startNoa, taskIn, workspace } from './noa.js'
 
 afterAll(removeWorkspaces)
 
 const MiB = 1024 * 1024
-const onPosix = process.platform === 'win32' ? describe.skip : describe
-
 /** A definition of one stage whose tasks run these scripts, one after another. */
 const running = (...scripts: readonly string[]): string =>
   JSON.stringify({
@@ -38,7 +36,7 @@ async function withPeak(
   return { ...ended, peak }
 }
 
-onPosix('what tasks print (P10–P13)', () => {
+posix('what tasks print (P10–P13)', () => {
   it('P11 100 MB without a newline: no harm, bounded memory, a bounded log', async () => {
     const folder = workspace({ 'w.yml': running('head -c 100000000 /dev/zero | tr "\\0" x', 'echo after') })
     const { code, peak } = await withPeak(['run', 'w.yml', '--json'], folder)

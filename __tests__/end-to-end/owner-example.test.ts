@@ -2,7 +2,16 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from '@jest/globals'
-import { onlyRun, removeWorkspaces, repository, resultIn, startProgram, taskIn, workspace } from './noa.js'
+import {
+  onlyRun,
+  posix,
+  removeWorkspaces,
+  repository,
+  resultIn,
+  startProgram,
+  taskIn,
+  workspace,
+} from './noa.js'
 
 afterAll(removeWorkspaces)
 
@@ -76,7 +85,6 @@ async function expectDone(
 }
 
 const withToolchains = missing.length === 0 ? describe : describe.skip
-const onPosix = process.platform === 'win32' ? describe.skip : describe
 
 describe('the owner’s example runs for real', () => {
   withToolchains('its languages', () => {
@@ -95,7 +103,7 @@ describe('the owner’s example runs for real', () => {
     })
   })
 
-  onPosix('none of them', () => {
+  posix('none of them', () => {
     it('with Node alone on the PATH: no Python, no Rust, no Go, no shell', async () => {
       expect.hasAssertions()
       const folder = clone()

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from '@jest/globals'
-import { noa, onLinux, removeWorkspaces, workspace } from './noa.js'
+import { noa, onLinux, posix, removeWorkspaces, workspace } from './noa.js'
 
 afterAll(removeWorkspaces)
 
@@ -17,7 +17,7 @@ const good = `workflow:
       tasks: [{ name: lib, run: touch started }]
 `
 
-describe('a record that cannot be written (J13)', () => {
+posix('a record that cannot be written (J13)', () => {
   const cases: readonly (readonly [string, (folder: string) => void, RegExp])[] = [
     [
       '`.noa` is a file',

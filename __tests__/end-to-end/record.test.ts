@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from '@jest/globals'
+import { afterAll, expect, it } from '@jest/globals'
 import {
   carriersOf,
   eventsOf,
   noa,
   onlyRun,
+  posix,
   removeWorkspaces,
   startNoa,
   until,
@@ -40,9 +41,7 @@ const linesOf = (log: string): string[] => readFileSync(log, 'utf8').split('\n')
 const write = (log: string, lines: readonly string[]): void =>
   writeFileSync(log, lines.map((line) => `${line}\n`).join(''))
 
-const onPosix = process.platform === 'win32' ? describe.skip : describe
-
-describe('the record of a run (J1–J5)', () => {
+posix('the record of a run (J1–J5)', () => {
   it('J2 each line carries the hash of the line before it, the first the plan’s', async () => {
     const { run, log } = await recorded()
     const plan: { readonly hash: string } = JSON.parse(readFileSync(join(run, 'plan.json'), 'utf8'))
@@ -54,7 +53,7 @@ describe('the record of a run (J1–J5)', () => {
     expect(linesOf(log).length).toBeGreaterThan(6)
   })
 
-  onPosix('J4', () => {
+  posix('J4', () => {
     it('J4 it is for its owner alone, and no commit will hold it', async () => {
       const { folder, run } = await recorded()
       for (const path of ['runs', 'cache']) {
