@@ -132,10 +132,14 @@ onPosix('Ctrl-C once (T4, R6, E1)', () => {
       running.child.kill('SIGINT')
       const { code, signal, stderr } = await running.ended
       const last = eventsOf(onlyRun(folder)).at(-1)
-      expect({ signal, stderr, type: last?.type }).toEqual({ signal: null, stderr: '', type: 'run-ended' })
-      expect([code, last?.['status']]).toEqual(
-        last?.['status'] === 'succeeded' ? [0, 'succeeded'] : [130, 'cancelled'],
-      )
+      expect({ stderr, type: last?.type }).toEqual({ stderr: '', type: 'run-ended' })
+      // Once the run is over, the signal may meet a Node that is going and has no ears any more.
+      const how = signal ?? code
+      expect([
+        [130, 'cancelled'],
+        [0, 'succeeded'],
+        ['SIGINT', 'succeeded'],
+      ]).toContainEqual([how, last?.['status']])
     }
   })
 })
