@@ -41,6 +41,9 @@ export interface SourceDigest {
   readonly digest: string
 }
 
+/** The `skip` of what `--skip` named: it goes on holding back what depends on it when something before it failed. */
+export const LEFT_OUT = '`--skip`'
+
 export interface PlannedStage {
   readonly name: StageName
   /** What one job runs. */

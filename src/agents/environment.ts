@@ -32,8 +32,12 @@ const OIDC = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN']
 const CALLERS_FILES = new Set(
   ['OUTPUT', 'ENV', 'PATH', 'STATE', 'STEP_SUMMARY'].map((name) => `GITHUB_${name}`),
 )
-/** Of an outer run: what finds the processes of its task, ours among them. */
-const KEPT_OF_OUTER_RUN = new Set(['NOA_TASK_MARKER'])
+/** What we set for a task ourselves: of an outer run's task it would say the wrong thing. */
+const OF_A_TASK = new Set(
+  [
+    'RUN_ID NODE ATTEMPT IDEMPOTENCY_KEY ACTION ACTIONS_DIR ARTIFACTS INPUT OUTPUT INDEX KEY ITEM',
+  ].flatMap((names) => names.split(' ').map((name) => `NOA_${name}`)),
+)
 
 /** Linux takes no variable over 128 KiB (P19), Windows none over 32,767 characters; some is left for the name. */
 const MAX_VARIABLE_BYTES = { posix: 126 * 1024, windows: 32_000 }
@@ -147,4 +151,5 @@ const isWithheld = (name: string): boolean =>
   name.startsWith('INPUT_') ||
   name.startsWith('ACTIONS_') ||
   CALLERS_FILES.has(name) ||
-  (name.startsWith('NOA_') && !KEPT_OF_OUTER_RUN.has(name))
+  OF_A_TASK.has(name) ||
+  name.startsWith('NOA_SHARD_')

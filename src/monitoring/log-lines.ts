@@ -63,7 +63,8 @@ function linesOf(run: Run, event: Recorded, options: LogLinesOptions): readonly 
       ]
     case 'task-ended': {
       const task = taskOf(run, event)
-      const place = event.status === 'failed' ? ` (${sayPlace(task.def.at)})` : ''
+      const where = sayPlace(task.def.at)
+      const place = event.status === 'failed' && event.reason?.includes(where) !== true ? ` (${where})` : ''
       const by =
         event.status === 'succeeded' && event.attempt !== undefined
           ? ` (${oneLine(event.attempt.by, 60)})`

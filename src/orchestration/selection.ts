@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../diagnostic.js'
 import { suggest } from '../expression/suggest.js'
 import type { Workflow } from '../workflow.js'
+import { LEFT_OUT } from '../plan.js'
 import { reach, stageGraph, taskGraph } from './graph.js'
 
 /** What the command line selects (tool.md); each is a list of NODEs. */
@@ -55,7 +56,7 @@ interface Filter {
 function selected(workflow: Workflow, filters: readonly Filter[], skip: readonly Node[]): Selected {
   const task = (stage: number, index: number): string | undefined => {
     if (skip.some((node) => node.stage === stage && (node.task === undefined || node.task === index)))
-      return '`--skip`'
+      return LEFT_OUT
     return filters.find(({ has }) => !has({ stage, task: index }))?.reason
   }
   return {

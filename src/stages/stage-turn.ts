@@ -1,5 +1,6 @@
 import { lineOf } from '../diagnostic.js'
 import { isHandler, type Run, type StageRun } from '../run.js'
+import { LEFT_OUT } from '../plan.js'
 import { readStage } from './contexts.js'
 import { judgeEdges } from './edges.js'
 import { judgeResources } from './resources.js'
@@ -17,6 +18,8 @@ export function judgeStage(run: Run, stage: StageRun): Verdict | undefined {
     const other = run.byName.get(name.toLowerCase())
     return other && { status: other.status, unselected: other.planned.unselected === true }
   })
+  // What stands outside of the selection is skipped, whatever came before it.
+  if (skipped !== undefined && planned.skip !== LEFT_OUT) return skipped
   if (edges.kind !== 'go') return edges
   if (skipped !== undefined) return skipped
   const held = afterFailure(run, stage)

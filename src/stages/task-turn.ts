@@ -1,6 +1,7 @@
 import { lineOf } from '../diagnostic.js'
 import { isHandler, type Run, type TaskRun } from '../run.js'
 import type { Stage } from '../workflow.js'
+import { LEFT_OUT } from '../plan.js'
 import { conditionalTurn } from './conditional.js'
 import { readTask } from './contexts.js'
 import { judgeEdges } from './edges.js'
@@ -19,6 +20,8 @@ export function judgeTask(run: Run, task: TaskRun): Verdict {
     const other = scope.byName.get(name.toLowerCase())
     return other && { status: other.status, unselected: other.planned.unselected === true }
   })
+  // What stands outside of the selection is skipped, whatever came before it.
+  if (skipped !== undefined && planned.skip !== LEFT_OUT) return skipped
   if (edges.kind !== 'go') return edges
   if (skipped !== undefined) return skipped
   const turn = turnOf(scope.stage.def)(task)

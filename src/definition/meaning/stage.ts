@@ -96,8 +96,12 @@ export const mapsOf = (map: MapNode): readonly MapNode[] =>
 export const mainStage = (meaning: Meaning, workflow: MapNode): Stage => {
   const name = stageName('main')
   const names: Names<StageName> = new Map([['main', name]])
-  const tasks = workflow.entries.get('tasks')
-  const only = { ...workflow, entries: new Map(tasks ? [['tasks', tasks]] : []) }
+  // With one stage, `fail_fast` of the workflow can only mean its tasks (S5).
+  const keys = ['tasks', 'fail_fast'].flatMap((key) => {
+    const entry = workflow.entries.get(key)
+    return entry === undefined ? [] : [[key, entry] as const]
+  })
+  const only = { ...workflow, entries: new Map(keys) }
   const stage: Stage = { ...stageOf(meaning, only, name, names), type: 'parallel' }
   return meaning.written.remember(stage, only)
 }
