@@ -20,3 +20,6 @@ export interface Finding {
   readonly code?: string
   readonly from: FindingSource
 }
+
+/** Built-in problem matchers (L50), by the names that a task gives them. */
+export const MATCHER_NAMES: readonly string[] = ['tsc', 'eslint', 'go', 'rust', 'python', 'gcc', 'clang']

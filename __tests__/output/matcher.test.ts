@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { MATCHER_NAMES } from '../../src/finding.js'
 import { BUILT_IN_MATCHERS } from '../../src/output/built-in-matchers.js'
 import type { Finding } from '../../src/finding.js'
 import { createLocate } from '../../src/output/locate.js'
@@ -289,6 +290,9 @@ describe('built-in matchers (L50)', () => {
     ])
   })
 
+  it('L50 the names that a definition may use are those that are built in', () => {
+    expect([...BUILT_IN_MATCHERS.keys()].toSorted()).toEqual([...MATCHER_NAMES].toSorted())
+  })
   it('L50 gcc and clang', () => {
     const text =
       "src/a.c:3:5: warning: unused variable 'x' [-Wunused-variable]\n/usr/include/x.h:1:1: fatal error: no\na.c:3:5: note: here\nb.c:7: error: old"

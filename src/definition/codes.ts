@@ -40,6 +40,7 @@ export type MeaningCode =
   | 'missing-agent'
   | 'unknown-agent'
   | 'action-not-found'
+  | 'unknown-matcher'
   | 'requires-other-version'
   | 'input-missing'
   | 'input-unknown'

@@ -6,6 +6,7 @@ import type { Check, CheckOptions } from './checks/check.js'
 import type { DefinitionCode } from './codes.js'
 import { repositoryRoot } from './find.js'
 import { readIncluded } from './include.js'
+import { judgeMatchers } from './matcher-files.js'
 import type { Locate } from './locate.js'
 import { understand } from './meaning/understand.js'
 import { digestOf, digestsOf, type SourceDigest } from './digests.js'
@@ -96,6 +97,7 @@ const loadTree = (loading: Loading): Result<Loaded, Findings> => {
   const { locate, written, text } = meant.written
   const actions: Problems = []
   const actionFiles = resolveActions(meant.workflow, root, sources, locate, actions)
+  judgeMatchers(meant.workflow, root, sources, locate, actions)
   const context = { workflow: meant.workflow, locate, written, text, actionFiles, options }
   const checked = (options.checks ?? allChecks).flatMap((check) => check(context))
   const trees: readonly TreeNode[] = [tree, ...maps]

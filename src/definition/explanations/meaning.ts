@@ -39,6 +39,23 @@ export const meaningExplanations: Readonly<Record<MeaningCode, Explanation>> = {
     right: action('{ agent: python, action: greet }'),
     files: actions,
   },
+  'unknown-matcher': {
+    says: 'A matcher of `matchers` is neither built in nor a file of the repository. The built-in ones are `tsc`, `eslint`, `go`, `rust`, `python`, `gcc` and `clang`; a file holds a problem matcher in GitHub\'s format and is named from the repository\'s root.',
+    wrong: `workflow:
+  name: example
+  tasks:
+    - name: types
+      run: npx tsc --noEmit
+      matchers: [tcs]
+`,
+    right: `workflow:
+  name: example
+  tasks:
+    - name: types
+      run: npx tsc --noEmit
+      matchers: [tsc]
+`,
+  },
   'action-not-found': {
     says: 'An agent of kind `language` performs the action `x` with the file `x.<ext>` or the folder `x/` in its folder of actions, `actions/` beside the definition by default. No such file is there for any of its languages.',
     wrong: action('{ agent: python, action: greets }'),
