@@ -676,6 +676,15 @@ const defaults = {
         files: (0,shape/* optional */.lq)(files, 'Files that tasks leave for others.', 'all'),
     },
 };
+const workflowName = {
+    kind: 'text',
+    lines: 'one',
+    pattern: {
+        regex: /^(?=.*\S)(?!.*\$\{\{).{1,100}$/u,
+        says: 'a text of at most 100 characters, without `${{ }}`',
+        code: 'invalid-name',
+    },
+};
 const share = {
     kind: 'text',
     lines: 'one',
@@ -690,7 +699,7 @@ const workflow = {
     title: '`workflow`',
     says: 'The whole workflow.',
     keys: {
-        name: (0,shape/* required */.mw)(shape/* name */.UU, 'Its name.'),
+        name: (0,shape/* required */.mw)(workflowName, 'Its name, as people read it.'),
         version: (0,shape/* optional */.lq)((0,shape/* either */.gP)(shape/* text */.Qq, { kind: 'number', whole: false }), 'Your own version of it; never read.'),
         requires: (0,shape/* optional */.lq)(shape/* text */.Qq, 'The versions of this tool that it works with, such as `^1.2`.'),
         description: (0,shape/* optional */.lq)(shape/* longText */.SW, 'What it is for.'),

@@ -369,7 +369,7 @@ function faceFor(world, given, screen) {
     const quiet = given.has('quiet');
     if (screen.live !== undefined && log === undefined && !quiet && !given.has('json'))
         return createLiveFace(world, screen.live, screen.colour);
-    const write = given.has('json') ? world.out.stderr : world.out.stdout;
+    const write = (text) => given.has('json') ? world.out.stderr(text) : world.out.stdout(text);
     return createPlainFace(world, { quiet, grouped: log === 'grouped', write });
 }
 
@@ -509,7 +509,8 @@ function linesOf(run, event, options) {
             ];
         case 'task-ended': {
             const task = (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .taskOf */ .Xb)(run, event);
-            const place = event.status === 'failed' ? ` (${(0,_run_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .sayPlace */ .DQ)(task.def.at)})` : '';
+            const where = (0,_run_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .sayPlace */ .DQ)(task.def.at);
+            const place = event.status === 'failed' && event.reason?.includes(where) !== true ? ` (${where})` : '';
             const by = event.status === 'succeeded' && event.attempt !== undefined
                 ? ` (${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .T)(event.attempt.by, 60)})`
                 : '';

@@ -51,8 +51,8 @@ const applied = (text, edits) => {
 
 // EXTERNAL MODULE: ./build/monitoring/annotations.js
 var annotations = __webpack_require__(7541);
-// EXTERNAL MODULE: ./build/commands/load.js + 68 modules
-var load = __webpack_require__(2849);
+// EXTERNAL MODULE: ./build/commands/load.js + 70 modules
+var load = __webpack_require__(9665);
 // EXTERNAL MODULE: ./build/commands/world.js
 var commands_world = __webpack_require__(1775);
 ;// CONCATENATED MODULE: ./build/commands/validate.js

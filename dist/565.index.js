@@ -175,7 +175,7 @@ const codeOf = (error) => typeof error === 'object' && error !== null && 'code' 
     ? error.code
     : undefined;
 const sayErrno = (error) => {
-    switch (codeOf(error)) {
+    switch (codeOf(error) ?? '') {
         case 'ENOSPC':
             return 'the disk is full';
         case 'EDQUOT':
@@ -1763,12 +1763,11 @@ const isEnvelope = (value) => typeof value === 'object' && value !== null && 'v'
 
 
 
+
 function lock(path) {
     for (let tries = 0; tries < 3; tries++) {
         try {
-            const file = (0,external_node_fs_.openSync)(path, 'wx', 0o600);
-            (0,external_node_fs_.writeSync)(file, JSON.stringify(me()));
-            (0,external_node_fs_.closeSync)(file);
+            place(path);
             return (0,diagnostic.ok)(() => release(path));
         }
         catch (error) {
@@ -1778,14 +1777,39 @@ function lock(path) {
         const holder = record_lock_read(path);
         if (holder !== undefined && record_lock_isAlive(holder))
             return (0,diagnostic/* err */._q)({ kind: 'held', message: `process ${holder.pid} on ${holder.host} is writing this run` });
-        try {
-            (0,external_node_fs_.unlinkSync)(path);
-        }
-        catch {
-        }
+        takeAway(path);
     }
     return (0,diagnostic/* err */._q)({ kind: 'held', message: 'another process is writing this run' });
 }
+function place(path) {
+    const draft = unique(path);
+    (0,external_node_fs_.writeFileSync)(draft, JSON.stringify(me()), { flag: 'wx', mode: 0o600 });
+    try {
+        (0,external_node_fs_.linkSync)(draft, path);
+    }
+    catch (error) {
+        if (!NO_LINKS.has(codeOf(error) ?? ''))
+            throw error;
+        (0,external_node_fs_.writeFileSync)(path, JSON.stringify(me()), { flag: 'wx', mode: 0o600 });
+    }
+    finally {
+        (0,external_node_fs_.unlinkSync)(draft);
+    }
+}
+const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK']);
+function takeAway(path) {
+    const moved = unique(path);
+    try {
+        (0,external_node_fs_.renameSync)(path, moved);
+        const holder = record_lock_read(moved);
+        if (holder !== undefined && record_lock_isAlive(holder))
+            (0,external_node_fs_.linkSync)(moved, path);
+        (0,external_node_fs_.unlinkSync)(moved);
+    }
+    catch {
+    }
+}
+const unique = (path) => `${path}.${process.pid}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
 function release(path) {
     const holder = record_lock_read(path);
     if (holder?.pid !== process.pid)
@@ -2106,7 +2130,7 @@ const sources = {
     },
 };
 function troubleOf(error) {
-    switch (codeOf(error)) {
+    switch (codeOf(error) ?? '') {
         case 'ENOENT':
         case 'ENOTDIR':
             return { kind: 'missing' };
@@ -2519,6 +2543,7 @@ const annotationCommand = ({ severity, message, title, file, line, endLine, colu
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ LEFT_OUT),
 /* harmony export */   S: () => (/* binding */ planHash)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -2527,6 +2552,7 @@ function planHash(plan) {
     const { hash: _, target: __, ...body } = plan;
     return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(body)).digest('hex')}`;
 }
+const LEFT_OUT = '`--skip`';
 
 
 /***/ })

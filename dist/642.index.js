@@ -59,8 +59,8 @@ const none = (from) => ({ from, text: false, values: {} });
 
 // EXTERNAL MODULE: ./build/commands/contexts.js
 var contexts = __webpack_require__(435);
-// EXTERNAL MODULE: ./build/commands/load.js + 68 modules
-var load = __webpack_require__(2849);
+// EXTERNAL MODULE: ./build/commands/load.js + 70 modules
+var load = __webpack_require__(9665);
 ;// CONCATENATED MODULE: ./build/commands/asked.js
 
 
@@ -222,7 +222,9 @@ var external_node_path_ = __webpack_require__(6760);
 
 const OIDC = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
 const CALLERS_FILES = new Set(['OUTPUT', 'ENV', 'PATH', 'STATE', 'STEP_SUMMARY'].map((name) => `GITHUB_${name}`));
-const KEPT_OF_OUTER_RUN = new Set(['NOA_TASK_MARKER']);
+const OF_A_TASK = new Set([
+    'RUN_ID NODE ATTEMPT IDEMPOTENCY_KEY ACTION ACTIONS_DIR ARTIFACTS INPUT OUTPUT INDEX KEY ITEM',
+].flatMap((names) => names.split(' ').map((name) => `NOA_${name}`)));
 const MAX_VARIABLE_BYTES = { posix: 126 * 1024, windows: 32_000 };
 function createEnvironments(options) {
     const isWindows = options.platform === 'win32';
@@ -329,7 +331,8 @@ const byteLength = (text) => new TextEncoder().encode(text).length;
 const isWithheld = (name) => name.startsWith('INPUT_') ||
     name.startsWith('ACTIONS_') ||
     CALLERS_FILES.has(name) ||
-    (name.startsWith('NOA_') && !KEPT_OF_OUTER_RUN.has(name));
+    OF_A_TASK.has(name) ||
+    name.startsWith('NOA_SHARD_');
 
 ;// CONCATENATED MODULE: ./build/agents/desk.js
 
@@ -1916,6 +1919,8 @@ function judgeBreak(run, stage, loop, scope) {
     return { events: [] };
 }
 
+// EXTERNAL MODULE: ./build/plan.js
+var plan = __webpack_require__(1781);
 ;// CONCATENATED MODULE: ./build/stages/edges.js
 
 
@@ -1975,6 +1980,7 @@ function judgeResources(run, resources, reading) {
 
 
 
+
 function judgeStage(run, stage) {
     const { def, planned } = stage;
     const skipped = planned.skip === undefined ? undefined : end('skipped', planned.skip);
@@ -1987,6 +1993,8 @@ function judgeStage(run, stage) {
         const other = run.byName.get(name.toLowerCase());
         return other && { status: other.status, unselected: other.planned.unselected === true };
     });
+    if (skipped !== undefined && planned.skip !== plan/* LEFT_OUT */.P)
+        return skipped;
     if (edges.kind !== 'go')
         return edges;
     if (skipped !== undefined)
@@ -2050,6 +2058,7 @@ const parallelTurn = () => go;
 
 
 
+
 function judgeTask(run, task) {
     const { def, planned, scope } = task;
     const skipped = planned.skip === undefined ? undefined : end('skipped', planned.skip);
@@ -2060,6 +2069,8 @@ function judgeTask(run, task) {
         const other = scope.byName.get(name.toLowerCase());
         return other && { status: other.status, unselected: other.planned.unselected === true };
     });
+    if (skipped !== undefined && planned.skip !== plan/* LEFT_OUT */.P)
+        return skipped;
     if (edges.kind !== 'go')
         return edges;
     if (skipped !== undefined)
@@ -3758,6 +3769,7 @@ const ranks_top = (values) => [
 
 
 
+
 const everything = { only: [], to: [], from: [], skip: [] };
 function selection_select(workflow, selection) {
     const problems = [];
@@ -3785,7 +3797,7 @@ function selection_select(workflow, selection) {
 function selected(workflow, filters, skip) {
     const task = (stage, index) => {
         if (skip.some((node) => node.stage === stage && (node.task === undefined || node.task === index)))
-            return '`--skip`';
+            return plan/* LEFT_OUT */.P;
         return filters.find(({ has }) => !has({ stage, task: index }))?.reason;
     };
     return {
@@ -4000,7 +4012,7 @@ function performersOf({ workflow, actionFiles }, task) {
 /* harmony import */ var _diagnostic_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1713);
 /* harmony import */ var _monitoring_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2);
 /* harmony import */ var _execute_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5701);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2849);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9665);
 /* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3935);
 /* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9602);
 /* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1775);
@@ -4044,8 +4056,8 @@ async function run(world, given, wish, how) {
         world.out.stdout(`${JSON.stringify((0,_monitoring_result_js__WEBPACK_IMPORTED_MODULE_0__/* .resultDocument */ .j)(executed.value.run), undefined, 2)}\n`);
     return exitCodeOfRun(executed.value.run);
 }
+const wrong = (message) => (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_6__/* .err */ ._q)({ message, code: _world_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .h.wrongInput });
 async function start(world, given, prepared, how) {
-    const wrong = (message) => (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_6__/* .err */ ._q)({ message, code: _world_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodes */ .h.wrongInput });
     const { plan, loaded, github } = prepared;
     const secrets = (0,_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .readSecrets */ .q)(world, given.text('secret-file'));
     if (!secrets.ok)
@@ -4112,7 +4124,7 @@ function exitCodeOfRun({ ended }) {
 /* harmony export */   q: () => (/* binding */ readSecrets)
 /* harmony export */ });
 /* harmony import */ var _diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1713);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2849);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9665);
 
 
 function readSecrets(world, file) {
@@ -5231,8 +5243,8 @@ function createTaskOutput(options) {
     };
 }
 
-// EXTERNAL MODULE: ./build/commands/load.js + 68 modules
-var load = __webpack_require__(2849);
+// EXTERNAL MODULE: ./build/commands/load.js + 70 modules
+var load = __webpack_require__(9665);
 ;// CONCATENATED MODULE: ./build/commands/task-outputs.js
 
 

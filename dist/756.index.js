@@ -15,7 +15,7 @@ async function main() {
     if (handed === '' || process.env['STATE_ended'] === 'true')
         return;
     const [{ finishInPost }, { machine }, { onBug, onCancelOfJob, runnerStep, tellBug }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(350), __webpack_require__.e(849), __webpack_require__.e(371), __webpack_require__.e(642), __webpack_require__.e(864), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 1896)),
+        Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(350), __webpack_require__.e(665), __webpack_require__.e(371), __webpack_require__.e(642), __webpack_require__.e(864), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 1896)),
         __webpack_require__.e(/* import() */ 565).then(__webpack_require__.bind(__webpack_require__, 9565)),
         __webpack_require__.e(/* import() */ 37).then(__webpack_require__.bind(__webpack_require__, 7037)),
     ]);

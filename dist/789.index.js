@@ -346,6 +346,11 @@ const cli_BEHIND = 1024 * 1024;
 async function main(argv) {
     const streams = (0,terminal_output/* standardStreams */.bB)();
     const { out, err } = streams;
+    if (!standsSomewhere()) {
+        err.write('noa: the folder you stand in does not exist any more; change to one that does\n');
+        await streams.flush();
+        return commands_world/* exitCodes */.h.wrongInput;
+    }
     const world = (0,machine.machine)({
         stdout: (text) => out.write(text),
         stderr: (text) => err.write(text),
@@ -364,6 +369,14 @@ async function main(argv) {
         err.write(`noa: ${bugText(error)}\n`);
         await streams.flush();
         return commands_world/* exitCodes */.h.internal;
+    }
+}
+function standsSomewhere() {
+    try {
+        return process.cwd() !== '';
+    }
+    catch {
+        return false;
     }
 }
 function bugText(error) {
@@ -390,21 +403,21 @@ async function command(world, streams, name, given) {
     const screen = screenOf(world, streams, given);
     switch (name) {
         case 'run':
-            return (await Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(350), __webpack_require__.e(849), __webpack_require__.e(371), __webpack_require__.e(642), __webpack_require__.e(996), __webpack_require__.e(375)]).then(__webpack_require__.bind(__webpack_require__, 6375))).runOnCommandLine(world, given, screen, onSignals);
+            return (await Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(350), __webpack_require__.e(665), __webpack_require__.e(371), __webpack_require__.e(642), __webpack_require__.e(996), __webpack_require__.e(375)]).then(__webpack_require__.bind(__webpack_require__, 6375))).runOnCommandLine(world, given, screen, onSignals);
         case 'validate':
-            return (await Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(350), __webpack_require__.e(849), __webpack_require__.e(503)]).then(__webpack_require__.bind(__webpack_require__, 9503))).validate(world, given);
+            return (await Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(350), __webpack_require__.e(665), __webpack_require__.e(503)]).then(__webpack_require__.bind(__webpack_require__, 9503))).validate(world, given);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(350), __webpack_require__.e(849), __webpack_require__.e(371), __webpack_require__.e(642), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 3996))).plan(world, given, screen);
+            return (await Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(350), __webpack_require__.e(665), __webpack_require__.e(371), __webpack_require__.e(642), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 3996))).plan(world, given, screen);
         case 'runs':
-            return (await Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(350), __webpack_require__.e(849), __webpack_require__.e(371), __webpack_require__.e(497)]).then(__webpack_require__.bind(__webpack_require__, 9497))).runs(world, given, screen);
+            return (await Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(350), __webpack_require__.e(665), __webpack_require__.e(371), __webpack_require__.e(497)]).then(__webpack_require__.bind(__webpack_require__, 9497))).runs(world, given, screen);
         case 'show':
-            return (await Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(350), __webpack_require__.e(849), __webpack_require__.e(371), __webpack_require__.e(846)]).then(__webpack_require__.bind(__webpack_require__, 9846))).show(world, given, screen);
+            return (await Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(350), __webpack_require__.e(665), __webpack_require__.e(371), __webpack_require__.e(846)]).then(__webpack_require__.bind(__webpack_require__, 9846))).show(world, given, screen);
         case 'explain':
-            return (await Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(350), __webpack_require__.e(849), __webpack_require__.e(371), __webpack_require__.e(873)]).then(__webpack_require__.bind(__webpack_require__, 2873))).explain(world, given);
+            return (await Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(350), __webpack_require__.e(665), __webpack_require__.e(371), __webpack_require__.e(873)]).then(__webpack_require__.bind(__webpack_require__, 2873))).explain(world, given);
         case 'schema':
             return (await Promise.all(/* import() */[__webpack_require__.e(350), __webpack_require__.e(863)]).then(__webpack_require__.bind(__webpack_require__, 9863))).schema(world);
         case 'init':
-            return (await Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(350), __webpack_require__.e(849), __webpack_require__.e(713)]).then(__webpack_require__.bind(__webpack_require__, 713))).init(world, given);
+            return (await Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(350), __webpack_require__.e(665), __webpack_require__.e(713)]).then(__webpack_require__.bind(__webpack_require__, 713))).init(world, given);
         case 'help':
             return help(world, given.positionals[0]);
     }
@@ -441,7 +454,7 @@ function print(world, text) {
     return commands_world/* exitCodes */.h.done;
 }
 async function refuse(world, line, given) {
-    const { refuse: tell } = await Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(350), __webpack_require__.e(849)]).then(__webpack_require__.bind(__webpack_require__, 2849));
+    const { refuse: tell } = await Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(350), __webpack_require__.e(665)]).then(__webpack_require__.bind(__webpack_require__, 9665));
     tell(world, { has: (option) => given.includes(`--${option}`) }, [line]);
     return commands_world/* exitCodes */.h.wrongInput;
 }

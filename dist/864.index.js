@@ -63,7 +63,7 @@ function asMarkdown(verdict, findings) {
 /* harmony import */ var _diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1713);
 /* harmony import */ var _expression_suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8417);
 /* harmony import */ var _asked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7092);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2849);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9665);
 
 
 
@@ -183,7 +183,7 @@ const sayList = (names) => `${names
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _monitoring_annotations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7541);
 /* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7787);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2849);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9665);
 
 
 
@@ -371,8 +371,8 @@ const ENDED = 'ended';
 
 // EXTERNAL MODULE: ./build/commands/action-summary.js + 6 modules
 var action_summary = __webpack_require__(1736);
-// EXTERNAL MODULE: ./build/commands/load.js + 68 modules
-var load = __webpack_require__(2849);
+// EXTERNAL MODULE: ./build/commands/load.js + 70 modules
+var load = __webpack_require__(9665);
 // EXTERNAL MODULE: ./build/commands/prepare.js + 5 modules
 var prepare = __webpack_require__(3935);
 // EXTERNAL MODULE: ./build/commands/run.js
@@ -1455,7 +1455,8 @@ function linesOf(run, event, options) {
             ];
         case 'task-ended': {
             const task = (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .taskOf */ .Xb)(run, event);
-            const place = event.status === 'failed' ? ` (${(0,_run_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .sayPlace */ .DQ)(task.def.at)})` : '';
+            const where = (0,_run_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .sayPlace */ .DQ)(task.def.at);
+            const place = event.status === 'failed' && event.reason?.includes(where) !== true ? ` (${where})` : '';
             const by = event.status === 'succeeded' && event.attempt !== undefined
                 ? ` (${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .T)(event.attempt.by, 60)})`
                 : '';

@@ -259,8 +259,8 @@ const SAID = {
     cancelled: 'was cancelled',
 };
 
-// EXTERNAL MODULE: ./build/commands/load.js + 68 modules
-var load = __webpack_require__(2849);
+// EXTERNAL MODULE: ./build/commands/load.js + 70 modules
+var load = __webpack_require__(9665);
 // EXTERNAL MODULE: ./build/commands/records-of.js
 var records_of = __webpack_require__(8611);
 // EXTERNAL MODULE: ./build/commands/world.js
@@ -299,7 +299,7 @@ async function explain_explain(world, given) {
 /* harmony import */ var _definition_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5180);
 /* harmony import */ var _diagnostic_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1713);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6501);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2849);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9665);
 /* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1775);
 
 
