@@ -1,5 +1,8 @@
 export default {
   testEnvironment: 'node',
+  // Many tests wait for processes: as many workers as cores, and new ones before they grow heavy.
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '1.5GB',
   roots: ['<rootDir>/src', '<rootDir>/__tests__'],
   testMatch: ['**/__tests__/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
