@@ -47,6 +47,9 @@ function main() {
     // index.js runs the action when nobody has spoken; a stub speaks first through this key (see src/index.ts).
     // Deciding by argv[1] instead would fail where the runner's folder is a symlink: the action would do nothing.
     // `--version` alone is answered here: it is what shells and installers ask, and no chunk need be read for it.
+    // Node 22 and later can keep what it compiled, which takes a sixth off the start of `noa run`. It is kept in the
+    // user's own cache, never in a shared folder (whoever writes there would run code as the user), and only where that
+    // cache exists; in a CI job nobody would come back for it.
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
     writeFileSync(
       join(work, 'cli.js'),
@@ -54,6 +57,13 @@ function main() {
 if (process.argv.length === 3 && process.argv[2] === '--version') {
   process.stdout.write('${version}\\n')
 } else {
+  const { env, platform } = process
+  const cache =
+    platform === 'win32' ? env.LOCALAPPDATA
+    : env.XDG_CACHE_HOME?.startsWith('/') ? env.XDG_CACHE_HOME
+    : (env.HOME && env.HOME + (platform === 'darwin' ? '/Library/Caches' : '/.cache'))
+  if (cache && !env.CI && process.getBuiltinModule('node:fs').existsSync(cache))
+    process.getBuiltinModule('node:module').enableCompileCache?.(cache + '/noa')
   globalThis[Symbol.for('noa.entry')] = 'cli'
   const { cli } = await import('./index.js')
   process.exitCode = await cli(process.argv.slice(2))

@@ -4,11 +4,11 @@ import {
   isCommand,
   overview,
   unknownCommand,
+  versionLine,
   type CommandName,
 } from './commands/catalogue.js'
 import { readArguments, type Arguments } from './commands/command-line.js'
-import { exitCodes, type Screen, type World } from './commands/world.js'
-import { machine } from './machine.js'
+import { exitCodes, type Out, type Screen, type World } from './commands/world.js'
 import { appearanceOf, sizeOf } from './outside/terminal-appearance.js'
 import { startLive } from './outside/terminal-live.js'
 import { standardStreams, writeAtOnce, type Streams } from './outside/terminal-output.js'
@@ -25,18 +25,18 @@ export async function main(argv: readonly string[]): Promise<number> {
     await streams.flush()
     return exitCodes.wrongInput
   }
-  const world = machine({
+  const to: Out = {
     stdout: (text) => out.write(text),
     stderr: (text) => err.write(text),
     busy: () => (out.waiting > BEHIND || err.waiting > BEHIND ? streams.flush() : undefined),
-  })
+  }
   // E8: nothing waits for what failed here. Standard error is written at once, since we end at once.
   process.on('uncaughtException', (error) => {
     writeAtOnce(`noa: ${bugText(error)}\n`)
     process.exit(exitCodes.internal)
   })
   try {
-    const code = await dispatch(world, streams, argv)
+    const code = await dispatch(to, streams, argv)
     await streams.flush()
     return code === exitCodes.done && streams.failed() ? exitCodes.wrongInput : code
   } catch (error) {
@@ -62,18 +62,28 @@ function bugText(error: unknown): string {
   return `${message.startsWith('Internal error') ? message : `Internal error: ${message}`}\nThis is a bug of noa: please report it (NOA_DEBUG=1 shows where it happened).${stack}`
 }
 
-async function dispatch(world: World, streams: Streams, argv: readonly string[]): Promise<number> {
+async function dispatch(to: Out, streams: Streams, argv: readonly string[]): Promise<number> {
   const [name = 'help', ...rest] = argv
-  if (name === '--version' || name === '-v') return print(world, `${world.machine.version}\n`)
-  if (name === '--help' || name === '-h') return print(world, overview(world.machine.version))
-  if (!isCommand(name)) return refuse(world, unknownCommand(name), rest)
-  if (rest.includes('--help') || rest.includes('-h')) return print(world, commandPage(name))
+  if (name === '--version' || name === '-v') return print(to, versionLine)
+  if (name === '--help' || name === '-h') return print(to, overview())
+  if (!isCommand(name)) return refuse(to, unknownCommand(name), rest)
+  if (rest.includes('--help') || rest.includes('-h')) return print(to, commandPage(name))
   const given = readArguments(name, catalogue[name], rest)
-  if (!given.ok) return refuse(world, given.error, rest)
-  return command(world, streams, name, given.value)
+  if (!given.ok) return refuse(to, given.error, rest)
+  return name === 'help'
+    ? help(to, given.value.positionals[0])
+    : command(await worldOf(to), streams, name, given.value)
 }
 
-async function command(world: World, streams: Streams, name: CommandName, given: Arguments): Promise<number> {
+/** What help does not need is not loaded for it. */
+const worldOf = async (to: Out): Promise<World> => (await import('./machine.js')).machine(to)
+
+async function command(
+  world: World,
+  streams: Streams,
+  name: Exclude<CommandName, 'help'>,
+  given: Arguments,
+): Promise<number> {
   const screen = screenOf(world, streams, given)
   switch (name) {
     case 'run':
@@ -97,8 +107,6 @@ async function command(world: World, streams: Streams, name: CommandName, given:
       return (await import('./commands/schema.js')).schema(world)
     case 'init':
       return (await import('./commands/init.js')).init(world, given)
-    case 'help':
-      return help(world, given.positionals[0])
   }
 }
 
@@ -116,9 +124,9 @@ function screenOf(world: World, streams: Streams, given: Arguments): Screen {
   }
 }
 
-function help(world: World, name: string | undefined): number | Promise<number> {
-  if (name === undefined) return print(world, overview(world.machine.version))
-  return isCommand(name) ? print(world, commandPage(name)) : refuse(world, unknownCommand(name), [])
+function help(to: Out, name: string | undefined): number | Promise<number> {
+  if (name === undefined) return print(to, overview())
+  return isCommand(name) ? print(to, commandPage(name)) : refuse(to, unknownCommand(name), [])
 }
 
 /** T4: the first Ctrl-C cancels, the second kills. */
@@ -133,14 +141,14 @@ function onSignals(cancel: (by: string) => void): void {
   })
 }
 
-function print(world: World, text: string): number {
-  world.out.stdout(text)
+function print(to: Out, text: string): number {
+  to.stdout(text)
   return exitCodes.done
 }
 
 /** Wrong arguments. `--json` still gets its one document (T2). */
-async function refuse(world: World, line: string, given: readonly string[]): Promise<number> {
+async function refuse(to: Out, line: string, given: readonly string[]): Promise<number> {
   const { refuse: tell } = await import('./commands/load.js')
-  tell(world, { has: (option) => given.includes(`--${option}`) }, [line])
+  tell(await worldOf(to), { has: (option) => given.includes(`--${option}`) }, [line])
   return exitCodes.wrongInput
 }

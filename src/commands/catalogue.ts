@@ -1,4 +1,5 @@
 import { suggest } from '../expression/suggest.js'
+import { version } from '../version.js'
 import type { CommandHelp, Option } from './command-line.js'
 
 const FILE = '[FILE]'
@@ -81,8 +82,11 @@ export type CommandName = keyof typeof catalogue
 
 export const isCommand = (name: string): name is CommandName => Object.hasOwn(catalogue, name)
 
+/** What `--version` prints. */
+export const versionLine = `${version}\n`
+
 /** The page that `noa help` prints. */
-export function overview(version: string): string {
+export function overview(): string {
   const rows = Object.entries(catalogue).map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`)
   return [
     `noa ${version}: one workflow file, on a laptop and in CI`,
