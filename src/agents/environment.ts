@@ -34,9 +34,9 @@ const CALLERS_FILES = new Set(
 )
 /** What we set for a task ourselves: of an outer run's task it would say the wrong thing. */
 const OF_A_TASK = new Set(
-  [
-    'RUN_ID NODE ATTEMPT IDEMPOTENCY_KEY ACTION ACTIONS_DIR ARTIFACTS INPUT OUTPUT INDEX KEY ITEM',
-  ].flatMap((names) => names.split(' ').map((name) => `NOA_${name}`)),
+  ['RUN_ID NODE ATTEMPT IDEMPOTENCY_KEY ACTION ACTIONS_DIR ARTIFACTS INPUT OUTPUT INDEX KEY ITEM'].flatMap(
+    (names) => names.split(' ').map((name) => `NOA_${name}`),
+  ),
 )
 
 /** Linux takes no variable over 128 KiB (P19), Windows none over 32,767 characters; some is left for the name. */

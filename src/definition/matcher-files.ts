@@ -33,6 +33,7 @@ const wrongWith = (name: string, root: string, sources: Sources): string | undef
     return `the matcher file ${shown(name)} is outside of the repository`
   if (sources.exists(path) === 'file') return undefined
   const meant = suggest(name, MATCHER_NAMES)
-  const hint = meant === undefined ? `the built-in ones are ${either(MATCHER_NAMES)}` : `did you mean \`${meant}\`?`
+  const hint =
+    meant === undefined ? `the built-in ones are ${either(MATCHER_NAMES)}` : `did you mean \`${meant}\`?`
   return `there is no matcher named ${shown(name)}, and no such file in the repository: ${hint}`
 }

@@ -40,7 +40,7 @@ export const meaningExplanations: Readonly<Record<MeaningCode, Explanation>> = {
     files: actions,
   },
   'unknown-matcher': {
-    says: 'A matcher of `matchers` is neither built in nor a file of the repository. The built-in ones are `tsc`, `eslint`, `go`, `rust`, `python`, `gcc` and `clang`; a file holds a problem matcher in GitHub\'s format and is named from the repository\'s root.',
+    says: "A matcher of `matchers` is neither built in nor a file of the repository. The built-in ones are `tsc`, `eslint`, `go`, `rust`, `python`, `gcc` and `clang`; a file holds a problem matcher in GitHub's format and is named from the repository's root.",
     wrong: `workflow:
   name: example
   tasks:
