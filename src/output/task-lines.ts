@@ -1,4 +1,4 @@
-import type { Buffer } from 'node:buffer'
+import { Buffer } from 'node:buffer'
 import { CR, createLineBlocks, endOfLine, LF, MAX_LINE, startOfNext } from './line-blocks.js'
 
 /** What the listener makes of a line: undefined leaves it as it is, a string (without line end) replaces it, null removes it. */
@@ -32,7 +32,7 @@ export function createTaskLines(options: TaskLinesOptions): {
     }
     midLine = !ended && block.length >= MAX_LINE - 4
     if (midLine) return options.onBytes(block, false)
-    for (let from = done; from < block.length;) {
+    for (let from = mayHoldCommand(block) ? done : block.length; from < block.length;) {
       const start = nextCandidate(block, from)
       if (start < 0) break
       const end = endOfLine(block, start)
@@ -49,6 +49,9 @@ export function createTaskLines(options: TaskLinesOptions): {
   }
   return createLineBlocks(MAX_LINE, give)
 }
+
+/** Most blocks of most logs hold neither mark, and the system finds that out fifty times faster than a loop of ours. */
+const mayHoldCommand = (block: Buffer): boolean => block.includes(COLONS) || block.includes(HASHES)
 
 /** Where the next line begins that could be a command; −1 without one. `from` is the start of a line. */
 export function nextCandidate(block: Buffer, from: number): number {
@@ -76,6 +79,8 @@ function startOfBlankLine(block: Buffer, index: number, from: number): number {
   return from
 }
 
+const COLONS = Buffer.from('::')
+const HASHES = Buffer.from('##[')
 const HASH = 0x23
 const COLON = 0x3a
 const BRACKET = 0x5b
