@@ -87,7 +87,7 @@ function show(found) {
 
 /***/ }),
 
-/***/ 2339:
+/***/ 4720:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -210,7 +210,7 @@ function entry(name, value, delimiter = `noa_${(0,external_node_crypto_.randomBy
 // EXTERNAL MODULE: ./build/output/visible.js
 var visible = __webpack_require__(9158);
 // EXTERNAL MODULE: ./build/outside/runner-commands.js
-var runner_commands = __webpack_require__(2339);
+var runner_commands = __webpack_require__(4720);
 ;// CONCATENATED MODULE: ./build/outside/runner-masks.js
 const SHORTEST = 4;
 function masksForRunner(values, ours) {

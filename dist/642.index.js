@@ -1,5 +1,5 @@
 export const id = 642;
-export const ids = [642];
+export const ids = [642,781];
 export const modules = {
 
 /***/ 7092:
@@ -222,9 +222,7 @@ var external_node_path_ = __webpack_require__(6760);
 
 const OIDC = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
 const CALLERS_FILES = new Set(['OUTPUT', 'ENV', 'PATH', 'STATE', 'STEP_SUMMARY'].map((name) => `GITHUB_${name}`));
-const OF_A_TASK = new Set([
-    'RUN_ID NODE ATTEMPT IDEMPOTENCY_KEY ACTION ACTIONS_DIR ARTIFACTS INPUT OUTPUT INDEX KEY ITEM',
-].flatMap((names) => names.split(' ').map((name) => `NOA_${name}`)));
+const OF_A_TASK = new Set(['RUN_ID NODE ATTEMPT IDEMPOTENCY_KEY ACTION ACTIONS_DIR ARTIFACTS INPUT OUTPUT INDEX KEY ITEM'].flatMap((names) => names.split(' ').map((name) => `NOA_${name}`)));
 const MAX_VARIABLE_BYTES = { posix: 126 * 1024, windows: 32_000 };
 function createEnvironments(options) {
     const isWindows = options.platform === 'win32';
@@ -5082,6 +5080,7 @@ ROLES[0x3a] = safe_lines_COLON;
 
 ;// CONCATENATED MODULE: ./build/output/task-lines.js
 
+
 function createTaskLines(options) {
     let midLine = false;
     const give = (block, ended) => {
@@ -5095,7 +5094,7 @@ function createTaskLines(options) {
         midLine = !ended && block.length >= MAX_LINE - 4;
         if (midLine)
             return options.onBytes(block, false);
-        for (let from = done; from < block.length;) {
+        for (let from = mayHoldCommand(block) ? done : block.length; from < block.length;) {
             const start = nextCandidate(block, from);
             if (start < 0)
                 break;
@@ -5116,6 +5115,7 @@ function createTaskLines(options) {
     };
     return createLineBlocks(MAX_LINE, give);
 }
+const mayHoldCommand = (block) => block.includes(COLONS) || block.includes(HASHES);
 function nextCandidate(block, from) {
     for (let index = from; index < block.length; index += 1) {
         const byte = block[index] ?? 0;
@@ -5143,6 +5143,8 @@ function startOfBlankLine(block, index, from) {
     }
     return from;
 }
+const COLONS = external_node_buffer_.Buffer.from('::');
+const HASHES = external_node_buffer_.Buffer.from('##[');
 const task_lines_HASH = 0x23;
 const task_lines_COLON = 0x3a;
 const task_lines_BRACKET = 0x5b;
@@ -5578,6 +5580,24 @@ function show(found) {
         return '\u2421';
     return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`;
 }
+
+
+/***/ }),
+
+/***/ 1781:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ LEFT_OUT),
+/* harmony export */   S: () => (/* binding */ planHash)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+function planHash(plan) {
+    const { hash: _, target: __, ...body } = plan;
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(body)).digest('hex')}`;
+}
+const LEFT_OUT = '`--skip`';
 
 
 /***/ })

@@ -4839,7 +4839,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/expression/budget.js
 var budget = __webpack_require__(7022);
 // EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/index.js + 14 modules
-var dist = __webpack_require__(4720);
+var dist = __webpack_require__(2339);
 // EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/filtered_array.js
 var filtered_array = __webpack_require__(588);
 // EXTERNAL MODULE: ./build/expression/value.js
@@ -5179,7 +5179,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/index.js + 14 modules
-var dist = __webpack_require__(4720);
+var dist = __webpack_require__(2339);
 // EXTERNAL MODULE: ./build/expression/scope.js
 var expression_scope = __webpack_require__(9247);
 ;// CONCATENATED MODULE: ./build/expression/costs.js
@@ -5397,7 +5397,7 @@ const isStatusFunction = (name) => statusFunctions.has(name.toLowerCase());
 /* harmony export */   E: () => (/* binding */ finite),
 /* harmony export */   a: () => (/* binding */ toJson)
 /* harmony export */ });
-/* harmony import */ var _actions_expressions__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4720);
+/* harmony import */ var _actions_expressions__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2339);
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7022);
 /* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9247);
 
@@ -5463,7 +5463,7 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: MAX_LENGTH
 
 // EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/index.js + 14 modules
-var dist = __webpack_require__(4720);
+var dist = __webpack_require__(2339);
 // EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/lexer.js
 var lexer = __webpack_require__(2083);
 // EXTERNAL MODULE: ./build/expression/calls.js

@@ -15,8 +15,8 @@ async function main() {
     if (handed === '' || process.env['STATE_ended'] === 'true')
         return;
     const [{ finishInPost }, { machine }, { onBug, onCancelOfJob, runnerStep, tellBug }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(350), __webpack_require__.e(665), __webpack_require__.e(371), __webpack_require__.e(642), __webpack_require__.e(864), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 1896)),
-        __webpack_require__.e(/* import() */ 565).then(__webpack_require__.bind(__webpack_require__, 9565)),
+        Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(350), __webpack_require__.e(665), __webpack_require__.e(371), __webpack_require__.e(642), __webpack_require__.e(864), __webpack_require__.e(896)]).then(__webpack_require__.bind(__webpack_require__, 1896)),
+        Promise.all(/* import() */[__webpack_require__.e(203), __webpack_require__.e(320)]).then(__webpack_require__.bind(__webpack_require__, 203)),
         __webpack_require__.e(/* import() */ 37).then(__webpack_require__.bind(__webpack_require__, 7037)),
     ]);
     const runner = runnerStep(process.env);

@@ -9138,7 +9138,7 @@ class FilteredArray extends _data_index_js__WEBPACK_IMPORTED_MODULE_0__/* .Array
 
 /***/ }),
 
-/***/ 4720:
+/***/ 2339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

@@ -15,7 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/expression/suggest.js
 var suggest = __webpack_require__(8417);
+// EXTERNAL MODULE: ./build/version.js
+var version = __webpack_require__(8508);
 ;// CONCATENATED MODULE: ./build/commands/catalogue.js
+
 
 const FILE = '[FILE]';
 const json = { help: 'print one JSON document' };
@@ -90,10 +93,11 @@ const catalogue = {
     help: { summary: 'say what a command does', takes: ['[COMMAND]'], options: {} },
 };
 const isCommand = (name) => Object.hasOwn(catalogue, name);
-function overview(version) {
+const versionLine = `${version/* version */.r}\n`;
+function overview() {
     const rows = Object.entries(catalogue).map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`);
     return [
-        `noa ${version}: one workflow file, on a laptop and in CI`,
+        `noa ${version/* version */.r}: one workflow file, on a laptop and in CI`,
         '',
         'usage: noa COMMAND [arguments]',
         '',
@@ -223,9 +227,7 @@ function explain(name, { options }, error) {
 const hasMessage = (error) => typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string';
 
 // EXTERNAL MODULE: ./build/commands/world.js
-var commands_world = __webpack_require__(1775);
-// EXTERNAL MODULE: ./build/machine.js + 31 modules
-var machine = __webpack_require__(9565);
+var world = __webpack_require__(1775);
 ;// CONCATENATED MODULE: ./build/outside/terminal-appearance.js
 function appearanceOf(stream, env, asked = {}) {
     const terminal = stream.isTTY === true && env['TERM'] !== 'dumb';
@@ -341,7 +343,6 @@ var terminal_output = __webpack_require__(9910);
 
 
 
-
 const cli_BEHIND = 1024 * 1024;
 async function main(argv) {
     const streams = (0,terminal_output/* standardStreams */.bB)();
@@ -349,26 +350,26 @@ async function main(argv) {
     if (!standsSomewhere()) {
         err.write('noa: the folder you stand in does not exist any more; change to one that does\n');
         await streams.flush();
-        return commands_world/* exitCodes */.h.wrongInput;
+        return world/* exitCodes */.h.wrongInput;
     }
-    const world = (0,machine.machine)({
+    const to = {
         stdout: (text) => out.write(text),
         stderr: (text) => err.write(text),
         busy: () => (out.waiting > cli_BEHIND || err.waiting > cli_BEHIND ? streams.flush() : undefined),
-    });
+    };
     process.on('uncaughtException', (error) => {
         (0,terminal_output/* writeAtOnce */.i0)(`noa: ${bugText(error)}\n`);
-        process.exit(commands_world/* exitCodes */.h.internal);
+        process.exit(world/* exitCodes */.h.internal);
     });
     try {
-        const code = await dispatch(world, streams, argv);
+        const code = await dispatch(to, streams, argv);
         await streams.flush();
-        return code === commands_world/* exitCodes */.h.done && streams.failed() ? commands_world/* exitCodes */.h.wrongInput : code;
+        return code === world/* exitCodes */.h.done && streams.failed() ? world/* exitCodes */.h.wrongInput : code;
     }
     catch (error) {
         err.write(`noa: ${bugText(error)}\n`);
         await streams.flush();
-        return commands_world/* exitCodes */.h.internal;
+        return world/* exitCodes */.h.internal;
     }
 }
 function standsSomewhere() {
@@ -384,21 +385,24 @@ function bugText(error) {
     const stack = error instanceof Error && process.env['NOA_DEBUG'] !== undefined ? `\n${error.stack ?? ''}` : '';
     return `${message.startsWith('Internal error') ? message : `Internal error: ${message}`}\nThis is a bug of noa: please report it (NOA_DEBUG=1 shows where it happened).${stack}`;
 }
-async function dispatch(world, streams, argv) {
+async function dispatch(to, streams, argv) {
     const [name = 'help', ...rest] = argv;
     if (name === '--version' || name === '-v')
-        return print(world, `${world.machine.version}\n`);
+        return print(to, versionLine);
     if (name === '--help' || name === '-h')
-        return print(world, overview(world.machine.version));
+        return print(to, overview());
     if (!isCommand(name))
-        return refuse(world, unknownCommand(name), rest);
+        return refuse(to, unknownCommand(name), rest);
     if (rest.includes('--help') || rest.includes('-h'))
-        return print(world, commandPage(name));
+        return print(to, commandPage(name));
     const given = readArguments(name, catalogue[name], rest);
     if (!given.ok)
-        return refuse(world, given.error, rest);
-    return command(world, streams, name, given.value);
+        return refuse(to, given.error, rest);
+    return name === 'help'
+        ? help(to, given.value.positionals[0])
+        : command(await worldOf(to), streams, name, given.value);
 }
+const worldOf = async (to) => (await Promise.all(/* import() */[__webpack_require__.e(203), __webpack_require__.e(781)]).then(__webpack_require__.bind(__webpack_require__, 203))).machine(to);
 async function command(world, streams, name, given) {
     const screen = screenOf(world, streams, given);
     switch (name) {
@@ -418,8 +422,6 @@ async function command(world, streams, name, given) {
             return (await Promise.all(/* import() */[__webpack_require__.e(350), __webpack_require__.e(863)]).then(__webpack_require__.bind(__webpack_require__, 9863))).schema(world);
         case 'init':
             return (await Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(350), __webpack_require__.e(665), __webpack_require__.e(713)]).then(__webpack_require__.bind(__webpack_require__, 713))).init(world, given);
-        case 'help':
-            return help(world, given.positionals[0]);
     }
 }
 function screenOf(world, streams, given) {
@@ -435,10 +437,10 @@ function screenOf(world, streams, given) {
         live: (frame, columnsOf) => startLive({ sink: streams.out, window: stream, frame, columnsOf }),
     };
 }
-function help(world, name) {
+function help(to, name) {
     if (name === undefined)
-        return print(world, overview(world.machine.version));
-    return isCommand(name) ? print(world, commandPage(name)) : refuse(world, unknownCommand(name), []);
+        return print(to, overview());
+    return isCommand(name) ? print(to, commandPage(name)) : refuse(to, unknownCommand(name), []);
 }
 function onSignals(cancel) {
     process.on('SIGINT', () => cancel('Ctrl-C'));
@@ -449,14 +451,14 @@ function onSignals(cancel) {
         cancel('SIGQUIT');
     });
 }
-function print(world, text) {
-    world.out.stdout(text);
-    return commands_world/* exitCodes */.h.done;
+function print(to, text) {
+    to.stdout(text);
+    return world/* exitCodes */.h.done;
 }
-async function refuse(world, line, given) {
+async function refuse(to, line, given) {
     const { refuse: tell } = await Promise.all(/* import() */[__webpack_require__.e(769), __webpack_require__.e(350), __webpack_require__.e(665)]).then(__webpack_require__.bind(__webpack_require__, 9665));
-    tell(world, { has: (option) => given.includes(`--${option}`) }, [line]);
-    return commands_world/* exitCodes */.h.wrongInput;
+    tell(await worldOf(to), { has: (option) => given.includes(`--${option}`) }, [line]);
+    return world/* exitCodes */.h.wrongInput;
 }
 
 
@@ -480,6 +482,28 @@ const exitCodes = {
     cancelled: 130,
 };
 const exitCodeOf = ({ kind }) => kind === 'damaged' ? exitCodes.damagedRecord : exitCodes.wrongInput;
+
+
+/***/ }),
+
+/***/ 1713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ET: () => (/* binding */ inReportOrder),
+/* harmony export */   _q: () => (/* binding */ err),
+/* harmony export */   cA: () => (/* binding */ lineOf),
+/* harmony export */   ok: () => (/* binding */ ok)
+/* harmony export */ });
+const lineOf = ({ file, line }) => `${file}:${line}`;
+const ok = (value) => ({ ok: true, value });
+const err = (error) => ({ ok: false, error });
+const inReportOrder = (diagnostics) => diagnostics.toSorted((a, b) => compareText(a.at.file, b.at.file) ||
+    a.at.line - b.at.line ||
+    a.at.column - b.at.column ||
+    compareText(a.code, b.code) ||
+    compareText(a.message, b.message));
+const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 
 /***/ }),
@@ -635,6 +659,17 @@ function writeAtOnce(text) {
     catch {
     }
 }
+
+
+/***/ }),
+
+/***/ 8508:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+const version = '0.1.0';
 
 
 /***/ })

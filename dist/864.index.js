@@ -1164,6 +1164,28 @@ const exitCodeOf = ({ kind }) => kind === 'damaged' ? exitCodes.damagedRecord : 
 
 /***/ }),
 
+/***/ 1713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ET: () => (/* binding */ inReportOrder),
+/* harmony export */   _q: () => (/* binding */ err),
+/* harmony export */   cA: () => (/* binding */ lineOf),
+/* harmony export */   ok: () => (/* binding */ ok)
+/* harmony export */ });
+const lineOf = ({ file, line }) => `${file}:${line}`;
+const ok = (value) => ({ ok: true, value });
+const err = (error) => ({ ok: false, error });
+const inReportOrder = (diagnostics) => diagnostics.toSorted((a, b) => compareText(a.at.file, b.at.file) ||
+    a.at.line - b.at.line ||
+    a.at.column - b.at.column ||
+    compareText(a.code, b.code) ||
+    compareText(a.message, b.message));
+const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
+
+/***/ }),
+
 /***/ 8417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -304,8 +304,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony export */   bE: () => (/* binding */ post),
 /* harmony export */   xw: () => (/* binding */ cli)
 /* harmony export */ });
-const cli = async (argv) => (await Promise.all(/* import() */[__nccwpck_require__.e(565), __nccwpck_require__.e(789)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4789))).main(argv);
-const action = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(769), __nccwpck_require__.e(350), __nccwpck_require__.e(665), __nccwpck_require__.e(371), __nccwpck_require__.e(642), __nccwpck_require__.e(565), __nccwpck_require__.e(864), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 612))).main();
+const cli = async (argv) => (await __nccwpck_require__.e(/* import() */ 789).then(__nccwpck_require__.bind(__nccwpck_require__, 4789))).main(argv);
+const action = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(769), __nccwpck_require__.e(350), __nccwpck_require__.e(665), __nccwpck_require__.e(371), __nccwpck_require__.e(642), __nccwpck_require__.e(203), __nccwpck_require__.e(864), __nccwpck_require__.e(139)]).then(__nccwpck_require__.bind(__nccwpck_require__, 612))).main();
 const post = async () => (await __nccwpck_require__.e(/* import() */ 756).then(__nccwpck_require__.bind(__nccwpck_require__, 6756))).main();
 if (Reflect.get(globalThis, Symbol.for('noa.entry')) === undefined)
     await action();
