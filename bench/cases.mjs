@@ -198,6 +198,7 @@ export function makespanCase(folder, seed, quick) {
   const contestants = graphCase(folder, nodes, { slots: 4 })
   writeFileSync(join(folder, 'known.yml'), graphs.asNoa(nodes, { known: true }))
   return {
+    nodes,
     boundMs: graphs.lowerBound(nodes, 4),
     contestants: [
       ...contestants.map((each) =>

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { cases, makespanCase, noaCli } from './cases.mjs'
+import { idealMs, ranks } from './ideal.mjs'
 import { startToFirstTask } from './first-task.mjs'
 import { compare, median, table } from './measure.mjs'
 
@@ -65,9 +66,11 @@ function firstTask() {
 function makespan() {
   const ratios = new Map()
   for (let seed = 1; seed <= (quick ? 2 : 5); seed += 1) {
-    const { boundMs, contestants } = makespanCase(folderFor(`makespan-${seed}`), seed, quick)
-    for (const [name, { wallMs }] of compare(contestants, quick ? 1 : 3))
-      ratios.set(name, [...(ratios.get(name) ?? []), wallMs / boundMs])
+    const { nodes, boundMs, contestants } = makespanCase(folderFor(`makespan-${seed}`), seed, quick)
+    const note = (name, ms) => ratios.set(name, [...(ratios.get(name) ?? []), ms / boundMs])
+    for (const [order, rank] of Object.entries(ranks(nodes)))
+      note(`nothing but the order: ${order}`, idealMs(nodes, 4, rank))
+    for (const [name, { wallMs }] of compare(contestants, quick ? 1 : 3)) note(name, wallMs)
   }
   print(
     `### Makespan: heavy-tailed layered graphs, 4 slots, over max(longest path, work / 4) (load ${load()})\n`,
