@@ -187,14 +187,40 @@ const sayErrno = (error) => {
 const createFileHasher = (root) => ({
     hash: async (patterns) => {
         const { hashFiles } = await __webpack_require__.e(/* import() */ 660).then(__webpack_require__.bind(__webpack_require__, 3660));
+        const done = hushDebugCommands();
         try {
             return await hashFiles(patterns.join('\n'), root, { followSymbolicLinks: false });
         }
         catch {
             return '';
         }
+        finally {
+            done();
+        }
     },
 });
+let hushed = 0;
+let speakAgain;
+function hushDebugCommands() {
+    hushed++;
+    speakAgain ??= withoutDebugCommands(process.stdout);
+    return () => {
+        if (--hushed > 0)
+            return;
+        speakAgain?.();
+        speakAgain = undefined;
+    };
+}
+function withoutDebugCommands(stream) {
+    const write = Reflect.get(stream, 'write');
+    if (typeof write !== 'function')
+        return () => undefined;
+    const filtered = (...given) => given.length === 1 && typeof given[0] === 'string' && given[0].startsWith('::debug::')
+        ? true
+        : Reflect.apply(write, stream, given);
+    Reflect.set(stream, 'write', filtered);
+    return () => void Reflect.set(stream, 'write', write);
+}
 
 ;// CONCATENATED MODULE: ./build/outside/git-facts.js
 

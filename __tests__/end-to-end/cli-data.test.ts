@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, it } from '@jest/globals'
@@ -5,6 +6,8 @@ import { onlyRun, posix, removeWorkspaces, workspace } from './noa.js'
 import { run } from './run-workflow.js'
 
 afterAll(removeWorkspaces)
+
+const digest = (data: string | Buffer): Buffer => createHash('sha256').update(data).digest()
 
 const put = (...lines: readonly string[]): string =>
   lines.map((line) => `echo '${line}' >> "$GITHUB_OUTPUT"`).join('\n')
@@ -216,6 +219,29 @@ posix('from task to task (L40)', () => {
     expect(code).toBe(0)
     expect([task('main.a').outputs, task('main.b').outputs]).toEqual([{}, { v: '2' }])
     expect(readFileSync(join(outer, 'out'), 'utf8')).toBe('')
+  })
+
+  it("L30 hashFiles gives GitHub's digest, and its library says nothing on standard output", async () => {
+    const { code, task, stderr } = await run(
+      {
+        tasks: [
+          {
+            name: 'a',
+            if: "hashFiles('*.lock') != ''",
+            env: { H: "${{ hashFiles('*.lock') }}" },
+            run: 'echo "h=$H" >> $GITHUB_OUTPUT',
+          },
+          { name: 'b', if: "hashFiles('*.none') != ''", run: 'exit 1' },
+        ],
+      },
+      { files: { 'a.lock': 'one', 'b.lock': 'two' } },
+    )
+    // The digest of the files' digests, one after another.
+    const expected = digest(Buffer.concat([digest('one'), digest('two')])).toString('hex')
+    expect({ code, stderr }).toMatchObject({ code: 0 })
+    expect(task('main.a').outputs).toEqual({ h: expected })
+    expect(task('main.b').status).toBe('skipped')
+    expect(stderr).not.toContain('::debug::')
   })
 
   it('a summary is kept with the record', async () => {
