@@ -1480,9 +1480,12 @@ const say = (parts, verb) => {
 };
 const isOver = (scope) => scope.open === 0;
 
+// EXTERNAL MODULE: ./build/workflow.js
+var build_workflow = __webpack_require__(8375);
 // EXTERNAL MODULE: ./build/matrix.js
 var build_matrix = __webpack_require__(8211);
 ;// CONCATENATED MODULE: ./build/stages/matrix.js
+
 
 const MOST_CELLS = 1_000_000;
 function matrixItems(matrix) {
@@ -1491,7 +1494,7 @@ function matrixItems(matrix) {
     const { include, exclude, ...axes } = matrix;
     let cells = 1;
     for (const [name, values] of Object.entries(axes)) {
-        if (!isList(values))
+        if (!(0,build_workflow/* isList */.Lv)(values))
             return `\`matrix.${name}\` must be a list`;
         cells *= values.length;
         if (cells > MOST_CELLS)
@@ -1504,9 +1507,8 @@ function matrixItems(matrix) {
     return (0,build_matrix/* combinationsOf */.e)(matrix);
 }
 const matrixKey = build_matrix/* keyOfCombination */.K;
-const isListOfMaps = (value) => value === undefined || value === null || (isList(value) && value.every(isMap));
-const isList = (value) => Array.isArray(value);
-const isMap = (value) => typeof value === 'object' && value !== null && !isList(value);
+const isListOfMaps = (value) => value === undefined || value === null || ((0,build_workflow/* isList */.Lv)(value) && value.every(isMap));
+const isMap = (value) => typeof value === 'object' && value !== null && !(0,build_workflow/* isList */.Lv)(value);
 
 // EXTERNAL MODULE: ./build/quantity.js
 var quantity = __webpack_require__(6135);
@@ -1582,6 +1584,7 @@ function resolve(key, value, reading, wanted, read) {
 
 
 
+
 function listItems(run, stage, loop) {
     const found = rawItems(run, stage, loop);
     if (found === undefined)
@@ -1630,13 +1633,12 @@ function rawItems(run, stage, loop) {
     }
 }
 function itemsOf(value) {
-    if (items_isList(value))
+    if ((0,build_workflow/* isList */.Lv)(value))
         return value.map((item, index) => ({ key: String(index), item }));
     if (typeof value === 'object' && value !== null)
         return Object.entries(value).map(([key, item]) => ({ key, item }));
     return items_failed('input', `\`for_each\` must be a list or an object, and it is ${JSON.stringify(value)?.slice(0, 80)}`);
 }
-const items_isList = (value) => Array.isArray(value);
 function keyed(run, stage, key, items) {
     const named = [];
     for (const [index, { item }] of items.entries()) {
@@ -2152,6 +2154,7 @@ function loopOutputs(stage, loop) {
 
 
 
+
 function endStage(run, stage, pass) {
     const { def } = stage;
     const [scope] = stage.scopes;
@@ -2207,8 +2210,7 @@ function publish(declared, reading, succeeded, of) {
     }
     return { outputs, ...(failure === undefined ? {} : { failure }) };
 }
-const asMap = (value) => typeof value === 'object' && value !== null && !end_stage_isList(value) ? value : {};
-const end_stage_isList = (value) => Array.isArray(value);
+const asMap = (value) => typeof value === 'object' && value !== null && !(0,build_workflow/* isList */.Lv)(value) ? value : {};
 
 ;// CONCATENATED MODULE: ./build/engine/start-stage.js
 
@@ -2242,8 +2244,6 @@ function refuse(run, stage, verdict, pass) {
     return verdict.kind === 'end' ? 'ended' : 'asks';
 }
 
-// EXTERNAL MODULE: ./build/workflow.js
-var build_workflow = __webpack_require__(8375);
 ;// CONCATENATED MODULE: ./build/engine/declared-outputs.js
 
 function readOutputs(declared, published) {
@@ -2818,7 +2818,7 @@ function orderOf(run, task, secrets) {
         with: asMap(with_.value),
         env: { ...layered(task, asMap(env ?? {})) },
         secrets: valuesOf(task, secrets),
-        command: order_isList(command) ? command.map(order_text) : [],
+        command: (0,build_workflow/* isList */.Lv)(command) ? command.map(order_text) : [],
         workingDirectory: typeof directory === 'string' ? directory : undefined,
         paths: exportersFor(task)
             .flatMap(({ facts }) => facts?.exports?.path ?? [])
@@ -2846,7 +2846,6 @@ const valuesOf = (task, secrets) => Object.fromEntries(task.def.secrets.flatMap(
     return value === undefined ? [] : [[variable, value]];
 }));
 const order_text = (value) => typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value);
-const order_isList = (value) => Array.isArray(value);
 
 ;// CONCATENATED MODULE: ./build/engine/perform.js
 

@@ -25,7 +25,7 @@ export interface Workflow {
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 
 /** `Array.isArray` alone does not see that what is no list is a map. */
-export const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
+export const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value)
 
 declare const brand: unique symbol
 type Brand<T, B extends string> = T & { readonly [brand]: B }

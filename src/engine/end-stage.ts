@@ -7,7 +7,7 @@ import { readStage, type Reading } from '../stages/contexts.js'
 import { endOfIterations, endOfTasks, type End } from '../stages/end.js'
 import { loopOutputs } from '../stages/loop-outputs.js'
 import type { Ended } from '../stages/verdict.js'
-import type { Json } from '../workflow.js'
+import { isList, type Json } from '../workflow.js'
 import type { Pass } from './pass.js'
 
 /** Ends a stage all of whose work is over: status (S2, R6), outputs (L47), `on_failure` (S3). */
@@ -89,5 +89,3 @@ export function publish(
 
 export const asMap = (value: Json): Outputs =>
   typeof value === 'object' && value !== null && !isList(value) ? value : {}
-
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value)

@@ -4,7 +4,7 @@ import type { Order, Secrets } from '../ports.js'
 import { addressOf, taskId, type Run, type TaskRun } from '../run.js'
 import { taskAncestors } from '../stages/ancestors.js'
 import { readTask } from '../stages/contexts.js'
-import { agentNamed, type Json } from '../workflow.js'
+import { agentNamed, isList, type Json } from '../workflow.js'
 import { asMap } from './end-stage.js'
 import { environmentOf } from './start-task.js'
 
@@ -69,5 +69,3 @@ const valuesOf = (task: TaskRun, secrets: Secrets): Readonly<Record<string, stri
 /** A value as a variable: texts as they are, null as nothing, everything else as JSON. */
 const text = (value: Json): string =>
   typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value)
-
-const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value)

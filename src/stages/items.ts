@@ -2,7 +2,7 @@ import { lineOf } from '../diagnostic.js'
 import { evaluateExpression } from '../expression/evaluate.js'
 import type { Failure } from '../event.js'
 import type { Run, StageRun } from '../run.js'
-import type { FailureClass, Json, Loop } from '../workflow.js'
+import { type FailureClass, isList, type Json, type Loop } from '../workflow.js'
 import { readLoop, readStage, type Reading } from './contexts.js'
 import { matrixItems, matrixKey } from './matrix.js'
 import { resolveTimes, resolveValue } from './resolve.js'
@@ -83,8 +83,6 @@ function itemsOf(value: Json): readonly Item[] | Listing {
     `\`for_each\` must be a list or an object, and it is ${JSON.stringify(value)?.slice(0, 80)}`,
   )
 }
-
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
 
 function keyed(run: Run, stage: StageRun, key: string, items: readonly Item[]): Listing {
   const named: Item[] = []

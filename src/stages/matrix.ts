@@ -1,5 +1,5 @@
 import { combinationsOf, keyOfCombination, type Combination } from '../matrix.js'
-import type { Json } from '../workflow.js'
+import { isList, type Json } from '../workflow.js'
 
 const MOST_CELLS = 1_000_000
 
@@ -22,7 +22,5 @@ export const matrixKey = keyOfCombination
 
 const isListOfMaps = (value: Json | undefined): boolean =>
   value === undefined || value === null || (isList(value) && value.every(isMap))
-
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
 const isMap = (value: Json): value is Combination =>
   typeof value === 'object' && value !== null && !isList(value)
