@@ -1959,7 +1959,7 @@ function makeFolder(path) {
         if (codeOf(error) !== 'ENOENT' || (0,external_node_path_.dirname)(path) === path)
             throw error;
         makeFolder((0,external_node_path_.dirname)(path));
-        (0,external_node_fs_.mkdirSync)(path, { mode: 0o700 });
+        makeFolder(path);
     }
 }
 function ignore(home) {

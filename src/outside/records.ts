@@ -134,7 +134,8 @@ function makeFolder(path: string): void {
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return
     if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error
     makeFolder(dirname(path))
-    mkdirSync(path, { mode: 0o700 })
+    // Again, and not by `mkdirSync` alone: another engine may have made it meanwhile.
+    makeFolder(path)
   }
 }
 
