@@ -1959,7 +1959,17 @@ function makeFolder(path) {
         if (codeOf(error) !== 'ENOENT' || (0,external_node_path_.dirname)(path) === path)
             throw error;
         makeFolder((0,external_node_path_.dirname)(path));
-        makeFolder(path);
+        if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() !== true)
+            makeLast(path);
+    }
+}
+function makeLast(path) {
+    try {
+        (0,external_node_fs_.mkdirSync)(path, { mode: 0o700 });
+    }
+    catch (error) {
+        if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() !== true)
+            throw error;
     }
 }
 function ignore(home) {

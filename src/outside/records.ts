@@ -134,8 +134,16 @@ function makeFolder(path: string): void {
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return
     if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error
     makeFolder(dirname(path))
-    // Again, and not by `mkdirSync` alone: another engine may have made it meanwhile.
-    makeFolder(path)
+    // Another engine may have made it meanwhile.
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) makeLast(path)
+  }
+}
+
+function makeLast(path: string): void {
+  try {
+    mkdirSync(path, { mode: 0o700 })
+  } catch (error) {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) throw error
   }
 }
 
